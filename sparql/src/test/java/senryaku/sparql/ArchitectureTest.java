@@ -1,0 +1,103 @@
+package senryaku.sparql;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Who may know whom in the whole product. A package without classes still has its {@code package-info}, so that no rule
+ * here runs on nothing.
+ */
+@AnalyzeClasses(packages = "senryaku", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CLI = "senryaku.sparql.cli..";
+
+    @ArchTest
+    static void everyModuleWasFound(JavaClasses classes) {
+        assertThat(classes)
+                .extracting(JavaClass::getPackageName)
+                .contains("senryaku.ontology", "senryaku.loader", "senryaku.sparql", "senryaku.sparql.cli");
+    }
+
+    @ArchTest
+    static final ArchRule ontologyKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("senryaku.ontology..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("senryaku.loader..", "senryaku.sparql..");
+
+    @ArchTest
+    static final ArchRule loaderDoesNotKnowSparql = noClasses()
+            .that()
+            .resideInAPackage("senryaku.loader..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("senryaku.sparql..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsTheLoader = noClasses()
+            .that()
+            .resideInAPackage("senryaku.sparql..")
+            .and()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("senryaku.loader..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CLI);
+
+    @ArchTest
+    static final ArchRule noCircles =
+            slices().matching("senryaku.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes().should(resideInANullMarkedPackage());
+
+    @ArchTest
+    static final ArchRule loggingGoesThroughSlf4j = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineEndsTheProcess = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "System.exit, Runtime.exit or Runtime.halt",
+                    call -> (call.getTargetOwner().isEquivalentTo(System.class)
+                                    || call.getTargetOwner().isEquivalentTo(Runtime.class))
+                            && (call.getName().equals("exit") || call.getName().equals("halt"))));
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, "%s: its package has no @NullMarked package-info".formatted(type.getName())));
+                }
+            }
+        };
+    }
+}
