@@ -23,6 +23,7 @@ class SenTest {
         List<String> defined = Stream.of(OWL2.Class, OWL2.ObjectProperty, OWL2.DatatypeProperty)
                 .flatMap(kind -> terms.listSubjectsWithProperty(RDF.type, kind).toList().stream())
                 .map(Resource::getURI)
+                .filter(iri -> iri.startsWith(sen.namespace()))
                 .toList();
         List<String> constants = Arrays.stream(Sen.class.getFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()))
