@@ -56,7 +56,18 @@ class OntologyFilesTest {
     @Test
     void namesRulesByTheirFiles() {
         assertThat(files.rules().keySet())
-                .containsExactly("ex-officio-holder", "head-of", "holds", "member-of", "sub-organization");
+                .containsExactly(
+                        "ex-officio-holder",
+                        "head-of",
+                        "holds",
+                        "member-of",
+                        "org-direction",
+                        "org-interval",
+                        "org-membership",
+                        "org-name",
+                        "org-role",
+                        "org-type",
+                        "sub-organization");
     }
 
     @Test
