@@ -49,8 +49,9 @@ class OntologyFilesTest {
     }
 
     @Test
-    void parsesTermsCodesAndShapes() {
-        assertThat(Stream.of(files.terms(), files.codes(), files.shapes())).noneMatch(Model::isEmpty);
+    void parsesTermsCodesShapesAndAlignments() {
+        assertThat(Stream.of(files.terms(), files.codes(), files.shapes(), files.alignments()))
+                .noneMatch(Model::isEmpty);
     }
 
     @Test
