@@ -108,6 +108,22 @@ class CodesTest {
     }
 
     @Test
+    void ruleKnowsTheNamesOfHeads() {
+        String names = OntologyFiles.standard().rules().get("org-membership").replaceFirst("(?s).*IN \\(\\s+\"", "\"");
+        List<String> known = Pattern.compile("\"([^\"]+)\",?\\s")
+                .matcher(names.substring(0, names.indexOf("))")))
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        List<String> heads = Pattern.compile("\\(\"([^\"]+)\" role:(head|chair|lead)\\)")
+                .matcher(OntologyFiles.standard().rules().get("org-role"))
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertThat(known).isNotEmpty().containsExactlyInAnyOrderElementsOf(heads);
+    }
+
+    @Test
     void everySchemeIsNamedLikeItsFile() {
         List<String> files = OntologyFiles.list("codes").stream()
                 .map(path -> path.substring("codes/".length(), path.length() - ".ttl".length()))
