@@ -66,7 +66,8 @@ final class Digits {
     private static BigDecimal byPlaces(String digits) {
         BigDecimal sum = BigDecimal.ZERO;
         StringBuilder before = new StringBuilder();
-        for (char character : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char character = digits.charAt(i);
             int place = PLACES.indexOf(character);
             if (place < 0) {
                 before.append(character);

@@ -108,7 +108,8 @@ public record WrittenAmount(BigDecimal yen, BigDecimal roundedTo) {
 
         private void add(@Nullable String number, @Nullable String small, @Nullable String big) {
             int place = small == null ? 0 : SMALL.indexOf(small) + 1;
-            if (number == null && small == null || lastSmall <= place && lastSmall != Integer.MAX_VALUE) {
+            boolean notDescending = lastSmall != Integer.MAX_VALUE && lastSmall <= place;
+            if (notDescending || (number == null && small == null)) {
                 throw unreadable(written);
             }
             BigDecimal count = number == null ? BigDecimal.ONE : count(number);
