@@ -218,22 +218,25 @@ class ReleaseStoreTest {
     }
 
     @Test
-    void aFullDiskLeavesTheOldRelease() throws IOException, InterruptedException {
-        Path disk = Files.createDirectories(directory.resolve("disk"));
-        Assumptions.assumeTrue(mount(disk, 4), "a small disk cannot be mounted here");
-        try {
+    void aDiskWithoutRoomLeavesTheOldRelease() throws IOException, InterruptedException {
+        onDiskOf(12, disk -> {
             ReleaseStore store = ReleaseStore.open(disk.resolve("store"));
             store.publish(quads(3), INPUTS);
-            assertThatThrownBy(() -> store.publish(quads(60_000), INPUTS))
-                    .isInstanceOfSatisfying(
-                            StoreException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.DISK_FULL));
+            assertTrouble(Trouble.DISK_FULL, () -> store.publish(quads(60_000), INPUTS));
             assertThat(store.current().orElseThrow().manifest().quads()).isEqualTo(3);
             try (var releases = Files.list(disk.resolve("store/releases"))) {
                 assertThat(releases).hasSize(1);
             }
-        } finally {
-            run("umount", "-l", disk.toString());
-        }
+        });
+    }
+
+    @Test
+    void aDiskThatFillsUpWhileBuildingIsToldAsSuch() throws IOException, InterruptedException {
+        onDiskOf(4, disk -> {
+            Content content = Content.of(quads(60_000));
+            Manifest manifest = ManifestFile.describe(content, INPUTS);
+            assertTrouble(Trouble.DISK_FULL, () -> ReleaseBuild.build(disk.resolve("building"), content, manifest));
+        });
     }
 
     @Test
@@ -257,6 +260,21 @@ class ReleaseStoreTest {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.trouble()).isEqualTo(trouble));
+    }
+
+    private void onDiskOf(int megabytes, OnDisk action) throws IOException, InterruptedException {
+        Path disk = Files.createDirectories(directory.resolve("disk"));
+        Assumptions.assumeTrue(mount(disk, megabytes), "a small disk cannot be mounted here");
+        try {
+            action.run(disk);
+        } finally {
+            run("umount", "-l", disk.toString());
+        }
+    }
+
+    private interface OnDisk {
+
+        void run(Path disk) throws IOException;
     }
 
     private static boolean mount(Path disk, int megabytes) throws InterruptedException {
