@@ -1,0 +1,138 @@
+package senryaku.sparql.ui;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.jspecify.annotations.Nullable;
+import senryaku.sparql.export.Answer;
+import senryaku.sparql.query.Kinds;
+
+/** Turns answers into tables for people: a name stands for its thing, figures are grouped. */
+public final class Tables {
+
+    /** So many rows are shown; machines get all. */
+    public static final int SHOWN = 500;
+
+    private static final String LABEL = "Label";
+    private static final List<XSDDatatype> NUMBERS =
+            List.of(XSDDatatype.XSDdecimal, XSDDatatype.XSDinteger, XSDDatatype.XSDdouble, XSDDatatype.XSDfloat);
+
+    /** Where the page about an IRI is. */
+    @FunctionalInterface
+    public interface Address {
+
+        /** The address for an IRI on pages of a look; empty if there is none. */
+        String of(String iri, Look look);
+    }
+
+    private final Kinds kinds;
+    private final Address address;
+
+    /**
+     * @param kinds how things are named
+     * @param address where the page about an IRI is
+     */
+    public Tables(Kinds kinds, Address address) {
+        this.kinds = kinds;
+        this.address = address;
+    }
+
+    /** The answer as a table. */
+    public Table of(Answer answer, Look look) {
+        return new Filling(look).of(answer);
+    }
+
+    private static boolean isLabelOfAnother(String name, List<String> names) {
+        return name.endsWith(LABEL) && names.contains(name.substring(0, name.length() - LABEL.length()));
+    }
+
+    /** 11740000000 as 11,740,000,000; other spellings of figures stay as they are written. */
+    private static String grouped(String figure) {
+        if (!figure.matches("[+-]?\\d+(\\.\\d+)?")) {
+            return figure;
+        }
+        int point = figure.indexOf('.') < 0 ? figure.length() : figure.indexOf('.');
+        return figure.substring(0, point).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + figure.substring(point);
+    }
+
+    /** The filling of one table. */
+    private final class Filling {
+
+        private final Look look;
+
+        Filling(Look look) {
+            this.look = look;
+        }
+
+        Table of(Answer answer) {
+            return switch (answer) {
+                case Answer.Rows rows -> rows(rows.rows());
+                case Answer.Truth truth ->
+                    new Table(
+                            List.of("ASK"),
+                            List.of(List.of(new Cell(Boolean.toString(truth.value()), "", "", false))),
+                            false);
+                case Answer.Triples triples -> triples(triples.graph());
+            };
+        }
+
+        private Table rows(RowSet rows) {
+            List<String> names =
+                    rows.getResultVars().stream().map(Var::getVarName).toList();
+            List<String> heads = names.stream()
+                    .filter(name -> !isLabelOfAnother(name, names))
+                    .toList();
+            List<List<Cell>> lines = new ArrayList<>();
+            while (rows.hasNext() && lines.size() < SHOWN) {
+                Binding row = rows.next();
+                lines.add(heads.stream().map(head -> cell(row, head)).toList());
+            }
+            return new Table(heads, lines, rows.hasNext());
+        }
+
+        /** A thing shows its label, where a column beside has one, and leads to its page. */
+        private Cell cell(Binding row, String name) {
+            Cell thing = cell(row.get(Var.alloc(name)));
+            Node label = row.get(Var.alloc(name + LABEL));
+            return label == null || !label.isLiteral()
+                    ? thing
+                    : new Cell(label.getLiteralLexicalForm(), thing.href(), label.getLiteralLanguage(), false);
+        }
+
+        private Cell cell(@Nullable Node node) {
+            if (node == null) {
+                return Cell.EMPTY;
+            }
+            if (node.isURI()) {
+                return new Cell(kinds.compact(node.getURI()), address.of(node.getURI(), look), "", false);
+            }
+            if (!node.isLiteral()) {
+                return new Cell(node.toString(), "", "", false);
+            }
+            String text = node.getLiteralLexicalForm();
+            return NUMBERS.contains(node.getLiteralDatatype())
+                    ? new Cell(grouped(text), "", "", true)
+                    : new Cell(text, "", node.getLiteralLanguage(), false);
+        }
+
+        private Table triples(Graph graph) {
+            List<List<Cell>> lines = new ArrayList<>();
+            Iterator<Triple> all = graph.find();
+            while (all.hasNext() && lines.size() < SHOWN) {
+                Triple triple = all.next();
+                lines.add(Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                        .map(this::cell)
+                        .toList());
+            }
+            return new Table(List.of("subject", "predicate", "object"), lines, all.hasNext());
+        }
+    }
+}
