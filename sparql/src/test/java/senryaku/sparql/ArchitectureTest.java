@@ -2,7 +2,6 @@ package senryaku.sparql;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,7 +75,8 @@ class ArchitectureTest {
     static final ArchRule everyPackageIsNullMarked = classes().should(resideInANullMarkedPackage());
 
     @ArchTest
-    static final ArchRule loggingGoesThroughSlf4j = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+    static final ArchRule loggingGoesThroughSlf4j =
+            noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineEndsTheProcess = noClasses()
