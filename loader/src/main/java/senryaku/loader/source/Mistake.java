@@ -33,7 +33,6 @@ public enum Mistake {
     MISSING_KEY,
     STRUCTURE,
     UNKNOWN_KEY,
-    UNKNOWN_TYPE,
     VALUE_NOT_ALLOWED,
     WRONG_FORM,
     WRONG_TYPE,
@@ -47,20 +46,15 @@ public enum Mistake {
     QUOTES_KEY,
 
     // identifiers
-    CIRCLE,
     DUPLICATE_ID,
-    ID_KIND,
-    UNKNOWN_CONCEPT,
     UNKNOWN_ID,
-    WRONG_KIND,
-    WRONG_SCHEME,
 
     // what may be said
     CORRECTION_MISSING,
-    LABEL_MISSING,
     LABEL_NOT_QUOTED,
     NAME_NOT_QUOTED,
     WORDS_NOT_QUOTED,
+    WRITTEN_MISSING,
 
     // dates, money and numbers as written
     AMOUNT_UNREADABLE,

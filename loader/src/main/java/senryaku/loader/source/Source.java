@@ -1,5 +1,6 @@
 package senryaku.loader.source;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,5 +59,6 @@ public record Source(
      * @param lines their numbers, from 1
      * @param words of the line, exactly, where it is one line; its words may be several lines joined by line feeds
      */
+    @JsonIgnoreProperties("reason")
     public record Silence(List<Integer> lines, Optional<String> words) {}
 }

@@ -64,7 +64,7 @@ public record SourceFiles(
 
     private static Optional<Source> source(Yaml yaml, Structure structure, Consumer<Problem> problems) {
         List<Problem> found = new ArrayList<>();
-        structure.check(yaml, found::add);
+        structure.check(yaml, (pointer, problem) -> found.add(problem));
         if (found.isEmpty()) {
             checkDays(yaml, found::add);
         }

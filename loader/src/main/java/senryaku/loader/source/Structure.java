@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import senryaku.ontology.OntologyFiles;
 
 /** Compares a YAML file with a JSON Schema of the ontology: every structural mistake at once, each with its place. */
@@ -54,10 +54,11 @@ public final class Structure {
     /**
      * Compares.
      *
-     * @param problems is told everything that does not fit
+     * @param misfits is told everything that does not fit: the JSON pointer of the value, and the problem
      */
-    public void check(Yaml yaml, Consumer<Problem> problems) {
-        schema.validate(yaml.root()).forEach(message -> problems.accept(problem(yaml, message)));
+    public void check(Yaml yaml, BiConsumer<String, Problem> misfits) {
+        schema.validate(yaml.root())
+                .forEach(message -> misfits.accept(message.getInstanceLocation().toString(), problem(yaml, message)));
     }
 
     private Problem problem(Yaml yaml, ValidationMessage message) {
