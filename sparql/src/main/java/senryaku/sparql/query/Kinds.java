@@ -38,6 +38,11 @@ public record Kinds(String base) {
         }
     }
 
+    /** Our own SPARQL, written for the shipped base, for this base. */
+    String rebase(String sparql) {
+        return sparql.replace("<" + SHIPPED_BASE, "<" + base);
+    }
+
     /** The IRI of a thing. */
     public String thing(String kind, String slug) {
         return base + "id/" + kind + "/" + slug;

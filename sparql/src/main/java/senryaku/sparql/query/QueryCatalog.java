@@ -30,10 +30,19 @@ public final class QueryCatalog {
         return load(QueryCatalog.class.getClassLoader(), FOLDER);
     }
 
+    /** The same queries for data whose names begin with another base. */
+    public static QueryCatalog load(Kinds kinds) {
+        return load(QueryCatalog.class.getClassLoader(), FOLDER, kinds);
+    }
+
     /** Reads every {@code .rq} of a folder of the class path. */
     public static QueryCatalog load(ClassLoader loader, String folder) {
+        return load(loader, folder, new Kinds(Kinds.SHIPPED_BASE));
+    }
+
+    private static QueryCatalog load(ClassLoader loader, String folder, Kinds kinds) {
         return new QueryCatalog(ClassPathFolder.read(loader, folder, ".rq").entrySet().stream()
-                .map(file -> QueryFile.read(file.getKey(), file.getValue()))
+                .map(file -> QueryFile.read(file.getKey(), kinds.rebase(file.getValue())))
                 .toList());
     }
 

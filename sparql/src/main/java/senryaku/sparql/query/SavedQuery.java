@@ -26,6 +26,16 @@ public record SavedQuery(
         List<Example> examples,
         String text) {
 
+    /**
+     * Reads a query's file.
+     *
+     * @param file its name, for messages
+     * @throws QueryFileException if it is not as it must be
+     */
+    public static SavedQuery read(String file, String text) {
+        return QueryFile.read(file, text);
+    }
+
     /** The parameter of that name. */
     public Optional<Parameter> parameter(String wanted) {
         return parameters.stream()

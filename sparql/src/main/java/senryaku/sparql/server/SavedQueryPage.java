@@ -94,7 +94,8 @@ final class SavedQueryPage implements Page {
             String text = query.toString();
             if (!answering.settled(call, query, "html-" + call.language().tag())) {
                 Table[] table = new Table[1];
-                answering.run(call, query, answer -> table[0] = tables.of(answer, look));
+                answering.run(
+                        call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.describe(iri, look)));
                 List<Link> forms = SparqlPage.forms(call, Format.of(query));
                 call.html(
                         200, pages.savedQuery(look, asked(look, saved, given, Optional.of(table[0]), "", forms, text)));

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.tdb2.TDB2;
+import senryaku.ontology.OntologyFiles;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.ui.Pages;
 import senryaku.sparql.ui.Tables;
@@ -12,12 +14,13 @@ import senryaku.sparql.ui.Tables;
 /** A running server. The way through: release, catalogue, pages, endpoint. */
 public final class Serve implements AutoCloseable {
 
-    private final FusekiServer server;
-    private final Settings settings;
+    /** So many rows a page shows; the other forms hold all. */
+    private static final int SHOWN = 500;
 
-    private Serve(FusekiServer server, Settings settings) {
+    private final FusekiServer server;
+
+    private Serve(FusekiServer server) {
         this.server = server;
-        this.settings = settings;
     }
 
     /**
@@ -26,6 +29,7 @@ public final class Serve implements AutoCloseable {
      * @throws PortTakenException if somebody else listens there
      */
     public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog) {
+        release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
         Scenery scenery = new Scenery(release.id(), settings.version());
         Pages pages = new Pages();
         Problems problems = new Problems(pages, scenery);
@@ -40,7 +44,7 @@ public final class Serve implements AutoCloseable {
             server.stop();
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
-        return new Serve(server, settings);
+        return new Serve(server);
     }
 
     private static Routes routes(
@@ -50,15 +54,16 @@ public final class Serve implements AutoCloseable {
             Pages pages,
             Scenery scenery,
             Answering answering) {
-        Tables tables = new Tables(settings.kinds(), Addresses::describe);
+        Tables tables = new Tables(settings.kinds(), SHOWN);
         Health health = new Health(answering, release);
         Overview overview = new Overview(answering, settings.kinds().base());
         Page sparql = new SparqlPage(pages, scenery, answering, tables, new ServiceDescription(release));
+        String context = new OntologyFiles(settings.kinds().base()).context();
         Map<String, Route> exact = new LinkedHashMap<>();
         exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release)));
         exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
-        exact.put("/context.jsonld", Route.read(StaticFile.ontology("context.jsonld", "application/ld+json")));
+        exact.put("/context.jsonld", Route.read(StaticFile.of(context, "application/ld+json")));
         exact.put("/health/live", Route.read(health::live));
         exact.put("/health/ready", Route.read(health::ready));
         exact.put("/style.css", Route.read(StaticFile.web("style.css", "text/css;charset=utf-8")));
@@ -73,10 +78,13 @@ public final class Serve implements AutoCloseable {
         return server.getPort();
     }
 
-    /** The address for people. */
-    public URI address() {
-        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return URI.create("http://%s:%d/".formatted(host, port()));
+    /** The address of a server with these settings, as people reach it on this machine. */
+    public static URI address(Settings settings) {
+        String host = switch (settings.host()) {
+            case "0.0.0.0", "::", "*" -> Settings.LOOPBACK;
+            default -> settings.host();
+        };
+        return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, settings.port()));
     }
 
     /** Waits until the server ends. */

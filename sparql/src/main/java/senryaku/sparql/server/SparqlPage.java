@@ -93,7 +93,8 @@ final class SparqlPage implements Page {
             Query query = QueryService.parse(text.get());
             if (!answering.settled(call, query, "html-" + call.language().tag())) {
                 Table[] table = new Table[1];
-                answering.run(call, query, answer -> table[0] = tables.of(answer, look));
+                answering.run(
+                        call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.describe(iri, look)));
                 Free free = new Free(text.get(), Optional.of(table[0]), "", forms(call, Format.of(query)));
                 call.html(200, pages.sparql(look, free));
             }

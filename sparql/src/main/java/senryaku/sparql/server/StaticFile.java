@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import senryaku.ontology.OntologyFiles;
 
 /** A file of the program that is sent as it is. */
 final class StaticFile implements Page {
@@ -12,27 +11,26 @@ final class StaticFile implements Page {
     private final String contentType;
     private final String text;
 
-    private StaticFile(String contentType, InputStream bytes) {
+    private StaticFile(String text, String contentType) {
+        this.text = text;
         this.contentType = contentType;
-        try (bytes) {
-            this.text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    }
+
+    /** A text that does not change while the server runs. */
+    static StaticFile of(String text, String contentType) {
+        return new StaticFile(text, contentType);
     }
 
     /** A file of the pages. */
     static StaticFile web(String name, String contentType) {
-        InputStream bytes = StaticFile.class.getResourceAsStream("/senryaku/web/" + name);
-        if (bytes == null) {
-            throw new IllegalStateException("the program lacks its file " + name);
+        try (InputStream bytes = StaticFile.class.getResourceAsStream("/senryaku/web/" + name)) {
+            if (bytes == null) {
+                throw new IllegalStateException("the program lacks its file " + name);
+            }
+            return new StaticFile(new String(bytes.readAllBytes(), StandardCharsets.UTF_8), contentType);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new StaticFile(contentType, bytes);
-    }
-
-    /** A file of the ontology. */
-    static StaticFile ontology(String name, String contentType) {
-        return new StaticFile(contentType, OntologyFiles.open(name));
     }
 
     @Override

@@ -3,6 +3,7 @@ package senryaku.sparql.ui;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -18,36 +19,34 @@ import senryaku.sparql.query.Kinds;
 /** Turns answers into tables for people: a name stands for its thing, figures are grouped. */
 public final class Tables {
 
-    /** So many rows are shown; machines get all. */
-    public static final int SHOWN = 500;
-
     private static final String LABEL = "Label";
     private static final List<XSDDatatype> NUMBERS =
             List.of(XSDDatatype.XSDdecimal, XSDDatatype.XSDinteger, XSDDatatype.XSDdouble, XSDDatatype.XSDfloat);
 
-    /** Where the page about an IRI is. */
-    @FunctionalInterface
-    public interface Address {
-
-        /** The address for an IRI on pages of a look; empty if there is none. */
-        String of(String iri, Look look);
-    }
-
     private final Kinds kinds;
-    private final Address address;
+    private final int limit;
 
     /**
      * @param kinds how things are named
-     * @param address where the page about an IRI is
+     * @param limit so many rows are shown at most
      */
-    public Tables(Kinds kinds, Address address) {
+    public Tables(Kinds kinds, int limit) {
         this.kinds = kinds;
-        this.address = address;
+        this.limit = limit;
     }
 
-    /** The answer as a table. */
-    public Table of(Answer answer, Look look) {
-        return new Filling(look).of(answer);
+    /** The answer as a table without links. */
+    public Table of(Answer answer) {
+        return of(answer, iri -> "");
+    }
+
+    /**
+     * The answer as a table.
+     *
+     * @param address where the page about an IRI is; empty if there is none
+     */
+    public Table of(Answer answer, UnaryOperator<String> address) {
+        return new Filling(address).of(answer);
     }
 
     private static boolean isLabelOfAnother(String name, List<String> names) {
@@ -66,10 +65,10 @@ public final class Tables {
     /** The filling of one table. */
     private final class Filling {
 
-        private final Look look;
+        private final UnaryOperator<String> address;
 
-        Filling(Look look) {
-            this.look = look;
+        Filling(UnaryOperator<String> address) {
+            this.address = address;
         }
 
         Table of(Answer answer) {
@@ -91,7 +90,7 @@ public final class Tables {
                     .filter(name -> !isLabelOfAnother(name, names))
                     .toList();
             List<List<Cell>> lines = new ArrayList<>();
-            while (rows.hasNext() && lines.size() < SHOWN) {
+            while (rows.hasNext() && lines.size() < limit) {
                 Binding row = rows.next();
                 lines.add(heads.stream().map(head -> cell(row, head)).toList());
             }
@@ -112,7 +111,7 @@ public final class Tables {
                 return Cell.EMPTY;
             }
             if (node.isURI()) {
-                return new Cell(kinds.compact(node.getURI()), address.of(node.getURI(), look), "", false);
+                return new Cell(kinds.compact(node.getURI()), address.apply(node.getURI()), "", false);
             }
             if (!node.isLiteral()) {
                 return new Cell(node.toString(), "", "", false);
@@ -126,7 +125,7 @@ public final class Tables {
         private Table triples(Graph graph) {
             List<List<Cell>> lines = new ArrayList<>();
             Iterator<Triple> all = graph.find();
-            while (all.hasNext() && lines.size() < SHOWN) {
+            while (all.hasNext() && lines.size() < limit) {
                 Triple triple = all.next();
                 lines.add(Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
                         .map(this::cell)

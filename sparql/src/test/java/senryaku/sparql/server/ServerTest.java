@@ -41,7 +41,7 @@ abstract class ServerTest {
     }
 
     URI address(String path) {
-        return server.address().resolve(path);
+        return URI.create("http://127.0.0.1:" + server.port()).resolve(path);
     }
 
     static String sparql(String query) {
