@@ -8,9 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
 import senryaku.loader.publish.Trouble;
+import senryaku.sparql.export.Prefixes;
+import senryaku.sparql.query.Kinds;
 
 /** Writes the whole graph, or the answer of a query. */
 @Command(name = "export")
@@ -64,11 +67,8 @@ final class ExportCommand implements Callable<Integer> {
     /** The release's own dump is read, so that a server that holds the store is not disturbed. */
     private void wholeOfStore() {
         ReleaseStore store = ReleaseStore.open(source.store().directory());
-        Whole.ofDump(
-                store.current()
-                        .orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()))
-                        .dump(),
-                Whole.format(format),
-                console.out());
+        Release release = store.current().orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()));
+        Prefixes prefixes = new Prefixes(new Kinds(release.manifest().base()));
+        Whole.ofDump(release.dump(), prefixes, Whole.format(format), console.out());
     }
 }

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
+import senryaku.sparql.export.Prefixes;
 
 /** The whole graph: with its named graphs as N-Quads, as their union in every other form. */
 final class Whole {
@@ -42,7 +43,7 @@ final class Whole {
     }
 
     /** Writes a release from its dump, compressed N-Quads. */
-    static void ofDump(Path dump, Format format, OutputStream out) {
+    static void ofDump(Path dump, Prefixes prefixes, Format format, OutputStream out) {
         try (InputStream quads = new GZIPInputStream(Files.newInputStream(dump))) {
             if (format == Format.NQUADS) {
                 quads.transferTo(out);
@@ -55,7 +56,7 @@ final class Whole {
                     union.add(quad.asTriple());
                 }
             });
-            Prefixes.put(union);
+            prefixes.put(union);
             new Answer.Triples(union).write(out, format);
         } catch (IOException e) {
             throw Failure.of(Failure.OUTSIDE, "unreadable", dump, String.valueOf(e.getMessage()));
@@ -67,7 +68,7 @@ final class Whole {
         try (QueryExec run = data.target().prepare(format == Format.NQUADS ? QUADS : TRIPLES)) {
             if (format != Format.NQUADS) {
                 Graph graph = run.construct();
-                Prefixes.put(graph);
+                new Prefixes(data.kinds()).put(graph);
                 new Answer.Triples(graph).write(out, format);
                 return;
             }

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 import senryaku.sparql.export.Answer;
+import senryaku.sparql.export.Prefixes;
 import senryaku.sparql.query.Kinds;
 
 /** Turns answers into tables for people: a name stands for its thing, figures are grouped. */
@@ -23,7 +24,7 @@ public final class Tables {
     private static final List<XSDDatatype> NUMBERS =
             List.of(XSDDatatype.XSDdecimal, XSDDatatype.XSDinteger, XSDDatatype.XSDdouble, XSDDatatype.XSDfloat);
 
-    private final Kinds kinds;
+    private final Prefixes prefixes;
     private final int limit;
 
     /**
@@ -31,7 +32,7 @@ public final class Tables {
      * @param limit so many rows are shown at most
      */
     public Tables(Kinds kinds, int limit) {
-        this.kinds = kinds;
+        this.prefixes = new Prefixes(kinds);
         this.limit = limit;
     }
 
@@ -111,7 +112,7 @@ public final class Tables {
                 return Cell.EMPTY;
             }
             if (node.isURI()) {
-                return new Cell(kinds.compact(node.getURI()), address.apply(node.getURI()), "", false);
+                return new Cell(prefixes.compact(node.getURI()), address.apply(node.getURI()), "", false);
             }
             if (!node.isLiteral()) {
                 return new Cell(node.toString(), "", "", false);

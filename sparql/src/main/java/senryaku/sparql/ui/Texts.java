@@ -20,6 +20,12 @@ public final class Texts {
         return words.getString(key);
     }
 
+    /** What a column of a saved query is called; its own name where nothing better is known. */
+    public String column(String name) {
+        String key = "column." + name;
+        return words.containsKey(key) ? words.getString(key) : name;
+    }
+
     /** The words under a key, filled in. */
     public String get(String key, Object... values) {
         return words.getString(key).formatted(values);
