@@ -1,0 +1,4 @@
+#+ focus: https://w3id.org/senryaku/id/body/panel
+PREFIX org: <http://www.w3.org/ns/org#>
+
+INSERT DATA { <https://w3id.org/senryaku/id/body/panel> org:subOrganizationOf <https://w3id.org/senryaku/id/person/komiyama> }

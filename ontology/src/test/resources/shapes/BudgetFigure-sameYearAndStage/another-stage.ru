@@ -1,0 +1,5 @@
+#+ focus: https://w3id.org/senryaku/id/budget/satellite.2021
+PREFIX sen: <https://w3id.org/senryaku/ontology#>
+
+DELETE WHERE { <https://w3id.org/senryaku/id/budget/satellite.2021> sen:stage ?any } ;
+INSERT DATA { <https://w3id.org/senryaku/id/budget/satellite.2021> sen:stage <https://w3id.org/senryaku/vocab/budget-stage/initial> }

@@ -1,0 +1,5 @@
+#+ focus: https://w3id.org/senryaku/id/document/deck
+PREFIX sen: <https://w3id.org/senryaku/ontology#>
+
+DELETE WHERE { <https://w3id.org/senryaku/id/document/deck> sen:licenceNote ?any } ;
+INSERT DATA { <https://w3id.org/senryaku/id/document/deck> sen:licenceNote "記載はない"@ja }

@@ -1,0 +1,4 @@
+#+ focus: https://w3id.org/senryaku/id/event/seventh-meeting
+PREFIX sen: <https://w3id.org/senryaku/ontology#>
+
+INSERT DATA { <https://w3id.org/senryaku/id/event/seventh-meeting> sen:countedFrom <https://w3id.org/senryaku/id/person/komiyama> }

@@ -1,0 +1,5 @@
+#+ focus: https://w3id.org/senryaku/id/event/seventh-meeting
+PREFIX sen: <https://w3id.org/senryaku/ontology#>
+
+DELETE WHERE { <https://w3id.org/senryaku/id/event/seventh-meeting> sen:ordinal ?any } ;
+INSERT DATA { <https://w3id.org/senryaku/id/event/seventh-meeting> sen:ordinal 0 }

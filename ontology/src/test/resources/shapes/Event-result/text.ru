@@ -1,0 +1,4 @@
+#+ focus: https://w3id.org/senryaku/id/event/seventh-meeting
+PREFIX sen: <https://w3id.org/senryaku/ontology#>
+
+INSERT DATA { <https://w3id.org/senryaku/id/event/seventh-meeting> sen:result "報告書"@ja }

@@ -1,0 +1,4 @@
+#+ focus: https://w3id.org/senryaku/id/event/seventh-meeting
+PREFIX dcterms: <http://purl.org/dc/terms/>
+
+DELETE WHERE { <https://w3id.org/senryaku/id/event/seventh-meeting> dcterms:type ?any }

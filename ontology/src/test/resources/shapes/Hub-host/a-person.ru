@@ -1,0 +1,4 @@
+#+ focus: https://w3id.org/senryaku/id/hub/security
+PREFIX sen: <https://w3id.org/senryaku/ontology#>
+
+INSERT DATA { <https://w3id.org/senryaku/id/hub/security> sen:host <https://w3id.org/senryaku/id/person/komiyama> }

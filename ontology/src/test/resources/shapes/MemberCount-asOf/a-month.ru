@@ -1,0 +1,6 @@
+#+ focus: https://w3id.org/senryaku/id/body/council#all
+PREFIX sen: <https://w3id.org/senryaku/ontology#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE WHERE { <https://w3id.org/senryaku/id/body/council#all> sen:asOf ?any } ;
+INSERT DATA { <https://w3id.org/senryaku/id/body/council#all> sen:asOf "2020-11"^^xsd:gYearMonth }

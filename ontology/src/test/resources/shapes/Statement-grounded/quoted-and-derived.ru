@@ -1,0 +1,4 @@
+#+ focus: https://w3id.org/senryaku/graph/derived#1
+PREFIX sen: <https://w3id.org/senryaku/ontology#>
+
+INSERT DATA { <https://w3id.org/senryaku/graph/derived#1> sen:restsOn <https://w3id.org/senryaku/id/quote/deck-0-9> }

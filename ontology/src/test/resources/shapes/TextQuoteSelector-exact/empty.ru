@@ -1,0 +1,5 @@
+#+ focus: https://w3id.org/senryaku/id/quote/deck-0-9#words
+PREFIX oa: <http://www.w3.org/ns/oa#>
+
+DELETE WHERE { <https://w3id.org/senryaku/id/quote/deck-0-9#words> oa:exact ?any } ;
+INSERT DATA { <https://w3id.org/senryaku/id/quote/deck-0-9#words> oa:exact "" }
