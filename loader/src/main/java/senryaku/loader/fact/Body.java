@@ -13,11 +13,26 @@ import java.util.Optional;
  * @param task what it is for, as written
  * @param meets how often it meets, as written
  * @param steers strategies that it steers
+ * @param openEnded the word that says that there are more of its kind, as written: 等
  */
-public record Body(@JsonUnwrapped Common common, Id classification, List<Id> partOf, Optional<String> task, Optional<String> meets, List<Id> steers) implements Fact {
+public record Body(
+        @JsonUnwrapped Common common,
+        Id classification,
+        List<Id> partOf,
+        Optional<String> task,
+        Optional<String> meets,
+        List<Id> steers,
+        Optional<String> openEnded)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("partOf", partOf).says("task", task).says("meets", meets).refers("steers", steers).list();
+        return new Claims()
+                .refers("partOf", partOf)
+                .says("task", task)
+                .says("meets", meets)
+                .refers("steers", steers)
+                .says("openEnded", openEnded)
+                .list();
     }
 }

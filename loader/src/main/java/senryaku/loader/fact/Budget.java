@@ -17,10 +17,25 @@ import java.util.Optional;
  * @param includedIn the sum of which it is a part
  * @param appropriation a concept of {@code appropriation:}
  */
-public record Budget(@JsonUnwrapped Common common, @JsonProperty("for") Id funded, Optional<String> fiscalYear, Id stage, Optional<String> stageTitle, Optional<String> stated, List<Id> includedIn, Optional<Id> appropriation) implements Fact {
+public record Budget(
+        @JsonUnwrapped Common common,
+        @JsonProperty("for") Id funded,
+        Optional<String> fiscalYear,
+        Id stage,
+        Optional<String> stageTitle,
+        Optional<String> stated,
+        List<Id> includedIn,
+        Optional<Id> appropriation)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("for", funded).says("fiscalYear", fiscalYear, Claim.Reading.FISCAL_YEAR).says("stageTitle", stageTitle).says("stated", stated, Claim.Reading.AMOUNT).includedIn(includedIn).list();
+        return new Claims()
+                .refers("for", funded)
+                .says("fiscalYear", fiscalYear, Claim.Reading.FISCAL_YEAR)
+                .says("stageTitle", stageTitle)
+                .says("stated", stated, Claim.Reading.AMOUNT)
+                .includedIn(includedIn)
+                .list();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Bodies that turn into others.
  *
  * @param common name, notes and quotes
- * @param classification its kind, a concept of {@code event-kind:}
+ * @param classification its kinds, concepts of {@code event-kind:}
  * @param date as precise as written
  * @param status a concept of {@code event-status:}
  * @param by bodies, offices or persons who do it
@@ -22,10 +22,54 @@ import java.util.Optional;
  * @param original the bodies before
  * @param resulting the bodies after
  */
-public record Change(@JsonUnwrapped Common common, Id classification, Optional<String> date, Id status, List<Id> by, List<Id> reportedTo, List<Id> about, List<Id> result, Optional<String> number, List<Id> countedFrom, List<Id> place, List<Id> participants, List<Id> original, List<Id> resulting) implements Fact {
+public record Change(
+        @JsonUnwrapped Common common,
+        List<Id> classification,
+        Optional<String> date,
+        Id status,
+        List<Id> by,
+        List<Id> reportedTo,
+        List<Id> about,
+        List<Id> result,
+        Optional<String> number,
+        List<Id> countedFrom,
+        List<Id> place,
+        List<Id> participants,
+        List<Id> original,
+        List<Id> resulting)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().says("date", date, Claim.Reading.DATE).refers("by", by).refers("reportedTo", reportedTo).refers("about", about).refers("result", result).says("number", number, Claim.Reading.NUMBER).refers("countedFrom", countedFrom).refers("place", place).refers("participants", participants).refers("original", original).refers("resulting", resulting).list();
+        return new Claims()
+                .says("date", date, Claim.Reading.DATE)
+                .refers("by", by)
+                .refers("reportedTo", reportedTo)
+                .refers("about", about)
+                .refers("result", result)
+                .says("number", number, Claim.Reading.WHOLE_NUMBER)
+                .refers("countedFrom", countedFrom)
+                .refers("place", place)
+                .refers("participants", participants)
+                .refers("original", original)
+                .refers("resulting", resulting)
+                .list();
+    }
+
+    /** The same without what turned into what. */
+    public Event asEvent() {
+        return new Event(
+                common,
+                classification,
+                date,
+                status,
+                by,
+                reportedTo,
+                about,
+                result,
+                number,
+                countedFrom,
+                place,
+                participants);
     }
 }

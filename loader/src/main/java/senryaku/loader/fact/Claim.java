@@ -43,7 +43,9 @@ public sealed interface Claim {
         PERIOD,
         /** A sum of yen. */
         AMOUNT,
-        /** A number of things, or the number of a meeting. */
-        NUMBER
+        /** A number of things. */
+        NUMBER,
+        /** A whole number: of members, or the number of a meeting. */
+        WHOLE_NUMBER
     }
 }

@@ -55,12 +55,11 @@ final class Claims {
             Membership.Affiliation affiliation = affiliations.get(i);
             affiliation
                     .organization()
-                    .ifPresent(id ->
-                            claims.add(new Claim.Refers(key, Yaml.member(pointer, "organization"), id, true)));
+                    .ifPresent(id -> claims.add(new Claim.Refers(key, Yaml.member(pointer, "organization"), id, true)));
             affiliation
                     .title()
-                    .ifPresent(title -> claims.add(
-                            new Claim.Says(key, Yaml.member(pointer, "title"), title, Claim.Reading.WORDS)));
+                    .ifPresent(title ->
+                            claims.add(new Claim.Says(key, Yaml.member(pointer, "title"), title, Claim.Reading.WORDS)));
         }
         return this;
     }

@@ -15,10 +15,24 @@ import java.util.Optional;
  * @param asOf the day for which it holds, as written
  * @param includedIn the count of which it is a part
  */
-public record Count(@JsonUnwrapped Common common, Id of, Id category, Optional<String> categoryTitle, Optional<String> count, Optional<String> asOf, List<Id> includedIn) implements Fact {
+public record Count(
+        @JsonUnwrapped Common common,
+        Id of,
+        Id category,
+        Optional<String> categoryTitle,
+        Optional<String> count,
+        Optional<String> asOf,
+        List<Id> includedIn)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("of", of).says("categoryTitle", categoryTitle).says("count", count, Claim.Reading.NUMBER).says("asOf", asOf, Claim.Reading.DAY).includedIn(includedIn).list();
+        return new Claims()
+                .refers("of", of)
+                .says("categoryTitle", categoryTitle)
+                .says("count", count, Claim.Reading.WHOLE_NUMBER)
+                .says("asOf", asOf, Claim.Reading.DAY)
+                .includedIn(includedIn)
+                .list();
     }
 }

@@ -38,7 +38,8 @@ final class Coverage {
         for (int line = 1; line <= document.lineCount(); line++) {
             if (!accounted.get(line) && !Words.normal(document.line(line)).isEmpty()) {
                 Place place = new Place(document.name(), line, 1);
-                problems.accept(Problem.at(place, Mistake.LINE_UNUSED, document.line(line).strip()));
+                problems.accept(Problem.at(
+                        place, Mistake.LINE_UNUSED, document.line(line).strip()));
             }
         }
     }
@@ -64,17 +65,26 @@ final class Coverage {
     /** The words are those of each line, or of all lines together. */
     private void checkSilence(Source.Silence silence, String pointer) {
         boolean there = silence.lines().stream().allMatch(line -> line <= document.lineCount());
-        boolean same = there && silence.words().map(words -> fits(silence, words)).orElse(true);
+        boolean same =
+                there && silence.words().map(words -> fits(silence, words)).orElse(true);
         String found = silence.lines().stream()
                 .filter(line -> line <= document.lineCount())
                 .map(document::line)
                 .collect(Collectors.joining("⏎"));
-        reportIf(!same, sourceYaml.place(pointer), Mistake.SILENT_WORDS, silence.words().orElse(""), silence.lines(), found);
+        reportIf(
+                !same,
+                sourceYaml.place(pointer),
+                Mistake.SILENT_WORDS,
+                silence.words().orElse(""),
+                silence.lines(),
+                found);
     }
 
     private boolean fits(Source.Silence silence, String words) {
-        List<String> lines = silence.lines().stream().map(document::line).map(String::strip).toList();
-        return lines.stream().allMatch(words.strip()::equals) || String.join("\n", lines).equals(words.strip());
+        List<String> lines =
+                silence.lines().stream().map(document::line).map(String::strip).toList();
+        return lines.stream().allMatch(words.strip()::equals)
+                || String.join("\n", lines).equals(words.strip());
     }
 
     private void reportIf(boolean wrong, Place place, Mistake mistake, Object... arguments) {

@@ -23,17 +23,16 @@ final class DateReader {
     private static final Pattern OF_MONTH = Pattern.compile(YEAR + "年" + MONTH + ABOUT);
     private static final Pattern OF_YEAR = Pattern.compile("(?:" + YEAR + "年" + PART + "|(?<bare>\\d{4}))");
     private static final Pattern FISCAL = Pattern.compile("(?:" + YEAR + "年度" + PART + "|FY(?<western>\\d{4}))");
-    private static final Pattern POINTED =
-            Pattern.compile(YEAR + "([-/.])(?<month>\\d{1,2})(?:\\2(?<day>\\d{1,2}))?");
+    private static final Pattern POINTED = Pattern.compile(YEAR + "([-/.])(?<month>\\d{1,2})(?:\\2(?<day>\\d{1,2}))?");
 
-    private static final Map<String, Integer> RELATIVE_YEARS = Map.of(
-            "本年", 0, "今年", 0, "当年", 0, "昨年", -1, "去年", -1, "一昨年", -2, "来年", 1, "再来年", 2);
+    private static final Map<String, Integer> RELATIVE_YEARS =
+            Map.of("本年", 0, "今年", 0, "当年", 0, "昨年", -1, "去年", -1, "一昨年", -2, "来年", 1, "再来年", 2);
     private static final Map<String, Integer> RELATIVE_MONTHS = Map.of("今月", 0, "本月", 0, "当月", 0, "先月", -1, "来月", 1);
     private static final Map<String, Integer> RELATIVE_DAYS = Map.of("本日", 0, "今日", 0, "昨日", -1, "明日", 1);
 
     private static final Pattern IN_RELATIVE_YEAR =
-            Pattern.compile("(?<word>" + String.join("|", RELATIVE_YEARS.keySet()) + ")"
-                    + "(?:(?<fiscal>度)" + PART + "|" + MONTH + "(?:(?<day>\\d{1,2})日|" + ABOUT + ")|" + PART + ")");
+            Pattern.compile("(?<word>" + String.join("|", RELATIVE_YEARS.keySet()) + ")" + "(?:(?<fiscal>度)" + PART
+                    + "|" + MONTH + "(?:(?<day>\\d{1,2})日|" + ABOUT + ")|" + PART + ")");
     private static final Pattern IN_RELATIVE_MONTH = Pattern.compile(
             "(?<word>" + String.join("|", RELATIVE_MONTHS.keySet()) + ")(?:(?<day>\\d{1,2})日|" + ABOUT + ")");
 

@@ -22,17 +22,22 @@ final class Digits {
 
     /** Full-width forms and signs of their own become plain ones, and white space goes. */
     static String plain(String written) {
-        return SPACE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll("");
+        return SPACE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
     /** Full-width forms become plain ones; words stay apart. */
     static String words(String written) {
-        return SPACE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll(" ").strip();
+        return SPACE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Numbers in kanji become digits where one of some characters follows; 一昨年 stays what it is. */
     static String arabic(String text, String before) {
-        return Pattern.compile(KANJI + "(?=" + before + ")").matcher(text).replaceAll(match -> kanji(match).toString());
+        return Pattern.compile(KANJI + "(?=" + before + ")")
+                .matcher(text)
+                .replaceAll(match -> kanji(match).toString());
     }
 
     /** A number in digits. */
@@ -47,7 +52,9 @@ final class Digits {
     /** A number in kanji: 二〇二一 digit by digit, 二千二十一 by its places. */
     static BigDecimal kanji(String text) {
         String digits = text.replace('零', '〇');
-        return digits.chars().anyMatch(character -> PLACES.indexOf(character) >= 0) ? byPlaces(digits) : byDigits(digits);
+        return digits.chars().anyMatch(character -> PLACES.indexOf(character) >= 0)
+                ? byPlaces(digits)
+                : byDigits(digits);
     }
 
     private static BigDecimal byDigits(String digits) {
@@ -59,7 +66,8 @@ final class Digits {
     private static BigDecimal byPlaces(String digits) {
         BigDecimal sum = BigDecimal.ZERO;
         StringBuilder before = new StringBuilder();
-        for (char character : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char character = digits.charAt(i);
             int place = PLACES.indexOf(character);
             if (place < 0) {
                 before.append(character);

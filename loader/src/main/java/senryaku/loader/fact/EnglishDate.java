@@ -18,7 +18,8 @@ final class EnglishDate {
                     .collect(Collectors.joining("|"))
             + ")";
     private static final Pattern DAY = Pattern.compile(
-            "(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?" + MONTH + "(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?,)? (?<year>\\d{4})",
+            "(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?" + MONTH
+                    + "(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?,)? (?<year>\\d{4})",
             Pattern.CASE_INSENSITIVE);
 
     private EnglishDate() {}
@@ -40,7 +41,8 @@ final class EnglishDate {
     private static int month(String written) {
         String start = written.substring(0, 3).toLowerCase(Locale.ROOT);
         return Arrays.stream(Month.values())
-                .filter(month -> name(month, TextStyle.FULL).toLowerCase(Locale.ROOT).startsWith(start))
+                .filter(month ->
+                        name(month, TextStyle.FULL).toLowerCase(Locale.ROOT).startsWith(start))
                 .findFirst()
                 .orElseThrow()
                 .getValue();

@@ -50,9 +50,17 @@ enum Era {
 
     /** Its last day; the present era has none yet. */
     Optional<LocalDate> end() {
-        return ordinal() + 1 < values().length
-                ? Optional.of(values()[ordinal() + 1].begin.minusDays(1))
-                : Optional.empty();
+        return switch (this) {
+            case MEIJI -> dayBefore(TAISHO);
+            case TAISHO -> dayBefore(SHOWA);
+            case SHOWA -> dayBefore(HEISEI);
+            case HEISEI -> dayBefore(REIWA);
+            case REIWA -> Optional.empty();
+        };
+    }
+
+    private static Optional<LocalDate> dayBefore(Era next) {
+        return Optional.of(next.begin.minusDays(1));
     }
 
     /** The year in the western calendar. */

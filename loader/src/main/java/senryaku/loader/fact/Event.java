@@ -8,7 +8,7 @@ import java.util.Optional;
  * Something that happened or is to happen.
  *
  * @param common name, notes and quotes
- * @param classification its kind, a concept of {@code event-kind:}
+ * @param classification its kinds, concepts of {@code event-kind:}
  * @param date as precise as written
  * @param status a concept of {@code event-status:}
  * @param by bodies, offices or persons who do it
@@ -20,10 +20,33 @@ import java.util.Optional;
  * @param place where it happens
  * @param participants who or what takes part
  */
-public record Event(@JsonUnwrapped Common common, Id classification, Optional<String> date, Id status, List<Id> by, List<Id> reportedTo, List<Id> about, List<Id> result, Optional<String> number, List<Id> countedFrom, List<Id> place, List<Id> participants) implements Fact {
+public record Event(
+        @JsonUnwrapped Common common,
+        List<Id> classification,
+        Optional<String> date,
+        Id status,
+        List<Id> by,
+        List<Id> reportedTo,
+        List<Id> about,
+        List<Id> result,
+        Optional<String> number,
+        List<Id> countedFrom,
+        List<Id> place,
+        List<Id> participants)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().says("date", date, Claim.Reading.DATE).refers("by", by).refers("reportedTo", reportedTo).refers("about", about).refers("result", result).says("number", number, Claim.Reading.NUMBER).refers("countedFrom", countedFrom).refers("place", place).refers("participants", participants).list();
+        return new Claims()
+                .says("date", date, Claim.Reading.DATE)
+                .refers("by", by)
+                .refers("reportedTo", reportedTo)
+                .refers("about", about)
+                .refers("result", result)
+                .says("number", number, Claim.Reading.WHOLE_NUMBER)
+                .refers("countedFrom", countedFrom)
+                .refers("place", place)
+                .refers("participants", participants)
+                .list();
     }
 }

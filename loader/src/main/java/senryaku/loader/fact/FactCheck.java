@@ -38,8 +38,9 @@ public final class FactCheck {
      */
     public static CheckedSource check(FactsFile file, Known known, Consumer<Problem> problems) {
         FactCheck check = new FactCheck(file, known, problems);
-        List<CheckedFact> facts =
-                file.facts().stream().flatMap(placed -> check.check(placed).stream()).toList();
+        List<CheckedFact> facts = file.facts().stream()
+                .flatMap(placed -> check.check(placed).stream())
+                .toList();
         CheckedSource source = new CheckedSource(file.files(), facts);
         check.checkPublisher(known);
         if (facts.size() == yaml(file.files()).root().path("facts").size()) {

@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param of strategies that list them
  * @param openEnded the word that leaves the list open, as written: など
  */
-public record FieldGroup(@JsonUnwrapped Common common, List<Id> members, List<Id> of, Optional<String> openEnded) implements Fact {
+public record FieldGroup(@JsonUnwrapped Common common, List<Id> members, List<Id> of, Optional<String> openEnded)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("members", members).refers("of", of).says("openEnded", openEnded).list();
+        return new Claims()
+                .refers("members", members)
+                .refers("of", of)
+                .says("openEnded", openEnded)
+                .list();
     }
 }

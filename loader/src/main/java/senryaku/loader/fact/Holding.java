@@ -14,10 +14,23 @@ import java.util.Optional;
  * @param from its first day, as precise as written
  * @param to its last day, as precise as written
  */
-public record Holding(@JsonUnwrapped Common common, Id member, Id post, Optional<String> attestedOn, Optional<String> from, Optional<String> to) implements Fact {
+public record Holding(
+        @JsonUnwrapped Common common,
+        Id member,
+        Id post,
+        Optional<String> attestedOn,
+        Optional<String> from,
+        Optional<String> to)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("member", member).refers("post", post).says("attestedOn", Attested.words(attestedOn), Claim.Reading.DAY).says("from", from, Claim.Reading.CALENDAR).says("to", to, Claim.Reading.CALENDAR).list();
+        return new Claims()
+                .refers("member", member)
+                .refers("post", post)
+                .says("attestedOn", Attested.words(attestedOn), Claim.Reading.DAY)
+                .says("from", from, Claim.Reading.CALENDAR)
+                .says("to", to, Claim.Reading.CALENDAR)
+                .list();
     }
 }

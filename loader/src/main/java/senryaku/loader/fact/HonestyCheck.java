@@ -83,7 +83,8 @@ final class HonestyCheck {
     /** A corrected label tells which words it stands for; only what the curator had to name has none. */
     private void checkCurated(Name name, Common.Correction why, Common common, Place place) {
         boolean isLabel = name.use() == Name.Use.LABEL && name.language().equals("ja");
-        boolean isWritten = common.written().filter(written -> !written.equals(name.text())).isPresent();
+        boolean isWritten =
+                common.written().filter(written -> !written.equals(name.text())).isPresent();
         if (isLabel && !isWritten && !why.basis().equals(CONTEXT)) {
             report(place, Mistake.WRITTEN_MISSING, name.text(), why.basis());
         }

@@ -17,10 +17,26 @@ import java.util.Optional;
  * @param fields what is researched there
  * @param example the word that makes it an example, as written: 例
  */
-public record Hub(@JsonUnwrapped Common common, Optional<Id> classification, List<Id> partOf, @JsonProperty("implements") List<Id> implemented, List<Id> site, List<Id> host, List<Id> fields, Optional<String> example) implements Fact {
+public record Hub(
+        @JsonUnwrapped Common common,
+        Optional<Id> classification,
+        List<Id> partOf,
+        @JsonProperty("implements") List<Id> implemented,
+        List<Id> site,
+        List<Id> host,
+        List<Id> fields,
+        Optional<String> example)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("partOf", partOf).refers("implements", implemented).refers("site", site).refers("host", host).refers("fields", fields).says("example", example).list();
+        return new Claims()
+                .refers("partOf", partOf)
+                .refers("implements", implemented)
+                .refers("site", site)
+                .refers("host", host)
+                .refers("fields", fields)
+                .says("example", example)
+                .list();
     }
 }

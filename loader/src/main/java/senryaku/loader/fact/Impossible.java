@@ -47,7 +47,8 @@ final class Impossible {
     /** Two years that a document writes side by side, as in 令和3年（2021年）. */
     void agree(YearNumber one, YearNumber other) {
         if (one.year() != other.year()) {
-            throw because("%d年と%d年が一致しません".formatted(one.year(), other.year()),
+            throw because(
+                    "%d年と%d年が一致しません".formatted(one.year(), other.year()),
                     "%d and %d are not the same year".formatted(one.year(), other.year()));
         }
     }
@@ -61,15 +62,14 @@ final class Impossible {
             throw because("元号の年は元年から数えます", "eras are counted from year 1");
         }
         if (date.last().isBefore(era.begin())) {
-            throw because(
-                    era.kanji() + "は" + era.begin() + "に始まりました",
-                    era.kanji() + " began on " + era.begin());
+            throw because(era.kanji() + "は" + era.begin() + "に始まりました", era.kanji() + " began on " + era.begin());
         }
         if (date.first().isBefore(WESTERN_CALENDAR) && !(date instanceof WrittenDate.Year)) {
             throw because("明治5年までは太陰太陽暦でした", "until 明治5 the calendar was another one");
         }
         era.end().filter(end -> date.first().isAfter(end)).ifPresent(end -> refuseUnlessFuture(era, end));
-        if (date instanceof WrittenDate.Day day && era.end().map(end -> !day.day().isAfter(end)).orElse(true)) {
+        if (date instanceof WrittenDate.Day day
+                && era.end().map(end -> !day.day().isAfter(end)).orElse(true)) {
             agreesWithTheCalendar(era, count, day.day());
         }
     }
@@ -77,22 +77,19 @@ final class Impossible {
     /** Before an era ended, nobody knew that it would: a document of 2018 writes 平成32年度 for 2020. */
     private void refuseUnlessFuture(Era era, LocalDate end) {
         if (documentDate.isAfter(end)) {
-            throw because(
-                    era.kanji() + "は" + end + "に終わりました", era.kanji() + " ended on " + end);
+            throw because(era.kanji() + "は" + end + "に終わりました", era.kanji() + " ended on " + end);
         }
     }
 
     private void agreesWithTheCalendar(Era era, int count, LocalDate day) {
         try {
-            LocalDate read = LocalDate.from(
-                    JapaneseDate.of(era.calendar(), count, day.getMonthValue(), day.getDayOfMonth()));
+            LocalDate read =
+                    LocalDate.from(JapaneseDate.of(era.calendar(), count, day.getMonthValue(), day.getDayOfMonth()));
             if (!read.equals(day)) {
                 throw new IllegalStateException(written + " is " + read + " in java.time and " + day + " here");
             }
         } catch (DateTimeException e) {
-            throw because(
-                    era.kanji() + "は" + era.begin() + "に始まりました",
-                    era.kanji() + " began on " + era.begin());
+            throw because(era.kanji() + "は" + era.begin() + "に始まりました", era.kanji() + " began on " + era.begin());
         }
     }
 }

@@ -19,11 +19,33 @@ import java.util.Optional;
  * @param from its first day, as precise as written
  * @param to its last day, as precise as written
  */
-public record Membership(@JsonUnwrapped Common common, Id organization, Id member, Id role, Optional<String> roleTitle, Optional<String> affiliation, List<Affiliation> affiliations, Optional<String> rank, Optional<String> attestedOn, Optional<String> from, Optional<String> to) implements Fact {
+public record Membership(
+        @JsonUnwrapped Common common,
+        Id organization,
+        Id member,
+        Id role,
+        Optional<String> roleTitle,
+        Optional<String> affiliation,
+        List<Affiliation> affiliations,
+        Optional<String> rank,
+        Optional<String> attestedOn,
+        Optional<String> from,
+        Optional<String> to)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("organization", organization).refers("member", member).says("roleTitle", roleTitle).says("affiliation", affiliation).affiliations(affiliations).says("rank", rank).says("attestedOn", Attested.words(attestedOn), Claim.Reading.DAY).says("from", from, Claim.Reading.CALENDAR).says("to", to, Claim.Reading.CALENDAR).list();
+        return new Claims()
+                .refers("organization", organization)
+                .refers("member", member)
+                .says("roleTitle", roleTitle)
+                .says("affiliation", affiliation)
+                .affiliations(affiliations)
+                .says("rank", rank)
+                .says("attestedOn", Attested.words(attestedOn), Claim.Reading.DAY)
+                .says("from", from, Claim.Reading.CALENDAR)
+                .says("to", to, Claim.Reading.CALENDAR)
+                .list();
     }
 
     /**

@@ -69,7 +69,9 @@ public record Name(Use use, String language, String text, String key, String poi
                 add(Use.LABEL, "en", label.en(), "label", "/label/en", Optional.of(english()));
             });
             common.written().ifPresent(written -> {
-                boolean isLabel = common.label().filter(label -> label.ja().equals(written)).isPresent();
+                boolean isLabel = common.label()
+                        .filter(label -> label.ja().equals(written))
+                        .isPresent();
                 if (!isLabel) {
                     add(Use.ALTERNATIVE, "ja", written, "written", "/written", Optional.empty());
                 }

@@ -18,10 +18,29 @@ import java.util.Optional;
  * @param fields fields of technology that it concerns
  * @param aim what it is to reach, as written
  */
-public record Project(@JsonUnwrapped Common common, List<Id> partOf, @JsonProperty("implements") List<Id> implemented, List<Id> owner, List<Id> performer, Optional<String> period, List<Id> site, List<Id> fields, Optional<String> aim) implements Fact {
+public record Project(
+        @JsonUnwrapped Common common,
+        List<Id> partOf,
+        @JsonProperty("implements") List<Id> implemented,
+        List<Id> owner,
+        List<Id> performer,
+        Optional<String> period,
+        List<Id> site,
+        List<Id> fields,
+        Optional<String> aim)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("partOf", partOf).refers("implements", implemented).refers("owner", owner).refers("performer", performer).says("period", period, Claim.Reading.PERIOD).refers("site", site).refers("fields", fields).says("aim", aim).list();
+        return new Claims()
+                .refers("partOf", partOf)
+                .refers("implements", implemented)
+                .refers("owner", owner)
+                .refers("performer", performer)
+                .says("period", period, Claim.Reading.PERIOD)
+                .refers("site", site)
+                .refers("fields", fields)
+                .says("aim", aim)
+                .list();
     }
 }

@@ -38,20 +38,27 @@ public final class QuoteCheck {
                 .map(start -> new Span(start, start + exact.codePointCount(0, exact.length())))
                 .toList();
         if (found.isEmpty()) {
-            problems.accept(Problem.at(place, Mistake.QUOTE_NOT_FOUND, shown(quote.exact()), document.name(), hint(exact)));
+            problems.accept(
+                    Problem.at(place, Mistake.QUOTE_NOT_FOUND, shown(quote.exact()), document.name(), hint(exact)));
             return Optional.empty();
         }
         List<Span> there = found.stream().filter(span -> stands(quote, span)).toList();
         if (there.isEmpty()) {
             problems.accept(Problem.at(
-                    place, Mistake.QUOTE_ELSEWHERE, shown(quote.exact()), asked(quote), lines(found), positions(found)));
+                    place,
+                    Mistake.QUOTE_ELSEWHERE,
+                    shown(quote.exact()),
+                    asked(quote),
+                    lines(found),
+                    positions(found)));
             return Optional.empty();
         }
         return only(there, quote, place, problems);
     }
 
     private Optional<Span> only(List<Span> there, Quote quote, Place place, Consumer<Problem> problems) {
-        List<Span> fitting = there.stream().filter(span -> surrounded(quote, span)).toList();
+        List<Span> fitting =
+                there.stream().filter(span -> surrounded(quote, span)).toList();
         if (fitting.isEmpty()) {
             Span span = there.getFirst();
             problems.accept(Problem.at(
@@ -65,7 +72,12 @@ public final class QuoteCheck {
         }
         if (fitting.size() > 1) {
             problems.accept(Problem.at(
-                    place, Mistake.QUOTE_AMBIGUOUS, shown(quote.exact()), fitting.size(), lines(fitting), positions(fitting)));
+                    place,
+                    Mistake.QUOTE_AMBIGUOUS,
+                    shown(quote.exact()),
+                    fitting.size(),
+                    lines(fitting),
+                    positions(fitting)));
             return Optional.empty();
         }
         return Optional.of(fitting.getFirst());
@@ -78,16 +90,24 @@ public final class QuoteCheck {
     }
 
     private boolean surrounded(Quote quote, Span span) {
-        return quote.prefix().map(this::withDocumentBreaks).map(prefix -> ends(span.start(), prefix)).orElse(true)
-                && quote.suffix().map(this::withDocumentBreaks).map(suffix -> begins(span.end(), suffix)).orElse(true);
+        return quote.prefix()
+                        .map(this::withDocumentBreaks)
+                        .map(prefix -> ends(span.start(), prefix))
+                        .orElse(true)
+                && quote.suffix()
+                        .map(this::withDocumentBreaks)
+                        .map(suffix -> begins(span.end(), suffix))
+                        .orElse(true);
     }
 
     private boolean ends(int position, String prefix) {
-        return document.before(position, prefix.codePointCount(0, prefix.length())).equals(prefix);
+        return document.before(position, prefix.codePointCount(0, prefix.length()))
+                .equals(prefix);
     }
 
     private boolean begins(int position, String suffix) {
-        return document.after(position, suffix.codePointCount(0, suffix.length())).equals(suffix);
+        return document.after(position, suffix.codePointCount(0, suffix.length()))
+                .equals(suffix);
     }
 
     /** YAML knows line feeds only; in a document with CRLF they stand for its breaks. */
@@ -115,7 +135,10 @@ public final class QuoteCheck {
                 .distinct()
                 .limit(LINES_AT_MOST)
                 .collect(Collectors.joining(", "));
-        long all = spans.stream().map(span -> document.lineAt(span.start())).distinct().count();
+        long all = spans.stream()
+                .map(span -> document.lineAt(span.start()))
+                .distinct()
+                .count();
         return all > LINES_AT_MOST ? lines + " …" : lines;
     }
 

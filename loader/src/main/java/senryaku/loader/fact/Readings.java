@@ -1,5 +1,7 @@
 package senryaku.loader.fact;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ public final class Readings {
             case PERIOD -> period(says.words(), documentDate);
             case AMOUNT -> amount(says.words());
             case NUMBER -> count(says.words());
+            case WHOLE_NUMBER -> wholeNumber(says.words());
         }
     }
 
@@ -89,6 +92,15 @@ public final class Readings {
     public static WrittenCount count(String words) {
         refuseLong(words, Mistake.COUNT_UNREADABLE);
         return WrittenCount.read(words);
+    }
+
+    /** A whole number. */
+    public static BigInteger wholeNumber(String words) {
+        BigDecimal value = count(words).value().stripTrailingZeros();
+        if (value.scale() > 0) {
+            throw new Misreading(Mistake.NUMBER_NOT_WHOLE, words);
+        }
+        return value.toBigIntegerExact();
     }
 
     private static String withUnit(String words, String unit) {

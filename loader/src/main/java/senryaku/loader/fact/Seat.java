@@ -17,10 +17,28 @@ import java.util.Optional;
  * @param from its first day, as precise as written
  * @param to its last day, as precise as written
  */
-public record Seat(@JsonUnwrapped Common common, Id organization, Id post, Id role, Optional<String> roleTitle, Optional<String> rank, Optional<String> attestedOn, Optional<String> from, Optional<String> to) implements Fact {
+public record Seat(
+        @JsonUnwrapped Common common,
+        Id organization,
+        Id post,
+        Id role,
+        Optional<String> roleTitle,
+        Optional<String> rank,
+        Optional<String> attestedOn,
+        Optional<String> from,
+        Optional<String> to)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("organization", organization).refers("post", post).says("roleTitle", roleTitle).says("rank", rank).says("attestedOn", Attested.words(attestedOn), Claim.Reading.DAY).says("from", from, Claim.Reading.CALENDAR).says("to", to, Claim.Reading.CALENDAR).list();
+        return new Claims()
+                .refers("organization", organization)
+                .refers("post", post)
+                .says("roleTitle", roleTitle)
+                .says("rank", rank)
+                .says("attestedOn", Attested.words(attestedOn), Claim.Reading.DAY)
+                .says("from", from, Claim.Reading.CALENDAR)
+                .says("to", to, Claim.Reading.CALENDAR)
+                .list();
     }
 }

@@ -17,10 +17,26 @@ import java.util.Optional;
  * @param followsUp strategies whose progress it follows
  * @param number its number, as written: 第2章
  */
-public record Strategy(@JsonUnwrapped Common common, Id classification, List<Id> partOf, Optional<String> period, List<Id> fields, @JsonProperty("implements") List<Id> implemented, List<Id> followsUp, Optional<String> number) implements Fact {
+public record Strategy(
+        @JsonUnwrapped Common common,
+        Id classification,
+        List<Id> partOf,
+        Optional<String> period,
+        List<Id> fields,
+        @JsonProperty("implements") List<Id> implemented,
+        List<Id> followsUp,
+        Optional<String> number)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("partOf", partOf).says("period", period, Claim.Reading.PERIOD).refers("fields", fields).refers("implements", implemented).refers("followsUp", followsUp).says("number", number).list();
+        return new Claims()
+                .refers("partOf", partOf)
+                .says("period", period, Claim.Reading.PERIOD)
+                .refers("fields", fields)
+                .refers("implements", implemented)
+                .refers("followsUp", followsUp)
+                .says("number", number)
+                .list();
     }
 }

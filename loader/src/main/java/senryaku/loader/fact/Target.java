@@ -14,10 +14,23 @@ import java.util.Optional;
  * @param indicator what is measured, as written
  * @param minimum how many at least, as written
  */
-public record Target(@JsonUnwrapped Common common, List<Id> of, Optional<String> year, Optional<String> level, Optional<String> indicator, Optional<String> minimum) implements Fact {
+public record Target(
+        @JsonUnwrapped Common common,
+        List<Id> of,
+        Optional<String> year,
+        Optional<String> level,
+        Optional<String> indicator,
+        Optional<String> minimum)
+        implements Fact {
 
     @Override
     public List<Claim> claims() {
-        return new Claims().refers("of", of).says("year", year, Claim.Reading.YEAR).says("level", level).says("indicator", indicator).says("minimum", minimum, Claim.Reading.NUMBER).list();
+        return new Claims()
+                .refers("of", of)
+                .says("year", year, Claim.Reading.YEAR)
+                .says("level", level)
+                .says("indicator", indicator)
+                .says("minimum", minimum, Claim.Reading.NUMBER)
+                .list();
     }
 }

@@ -17,13 +17,12 @@ public record WrittenAmount(BigDecimal yen, BigDecimal roundedTo) {
 
     private static final String BIG = "万億兆京";
     private static final String SMALL = "十百千";
-    private static final Pattern JAPANESE = Pattern.compile(
-            "(?:約|およそ|総額|計)?(?<minus>[▲△−-])?[¥]?(?<number>[\\d,.〇零一二三四五六七八九十百千万億兆京]+)円?(?:程度)?");
-    private static final Pattern PART = Pattern.compile(
-            "(?<number>" + Digits.ARABIC + "|[〇零一二三四五六七八九]+)?(?<small>[十百千])?(?<big>[万億兆京])?");
-    private static final Pattern ENGLISH = Pattern.compile(
-            "(?:about |approximately )?(?<minus>-)?(?:¥|JPY )?(?<number>" + Digits.ARABIC
-                    + ")(?: ?(?<unit>thousand|million|billion|trillion))?(?: ?(?:yen|JPY))?");
+    private static final Pattern JAPANESE =
+            Pattern.compile("(?:約|およそ|総額|計)?(?<minus>[▲△−-])?[¥]?(?<number>[\\d,.〇零一二三四五六七八九十百千万億兆京]+)円?(?:程度)?");
+    private static final Pattern PART =
+            Pattern.compile("(?<number>" + Digits.ARABIC + "|[〇零一二三四五六七八九]+)?(?<small>[十百千])?(?<big>[万億兆京])?");
+    private static final Pattern ENGLISH = Pattern.compile("(?:about |approximately )?(?<minus>-)?(?:¥|JPY )?(?<number>"
+            + Digits.ARABIC + ")(?: ?(?<unit>thousand|million|billion|trillion))?(?: ?(?:yen|JPY))?");
 
     /**
      * Reads a sum of yen: 34.5億円, 1億2,000万円, 500百万円, 12千円, 三兆五千億円, 1.4 billion yen, ▲3億円.
@@ -109,7 +108,8 @@ public record WrittenAmount(BigDecimal yen, BigDecimal roundedTo) {
 
         private void add(@Nullable String number, @Nullable String small, @Nullable String big) {
             int place = small == null ? 0 : SMALL.indexOf(small) + 1;
-            if (number == null && small == null || lastSmall <= place && lastSmall != Integer.MAX_VALUE) {
+            boolean notDescending = lastSmall != Integer.MAX_VALUE && lastSmall <= place;
+            if (notDescending || (number == null && small == null)) {
                 throw unreadable(written);
             }
             BigDecimal count = number == null ? BigDecimal.ONE : count(number);

@@ -32,20 +32,22 @@ public record WrittenCount(BigDecimal value, Bound bound) {
      */
     public static WrittenCount read(String written) {
         String plain = Digits.plain(written);
-        List<BigDecimal> numbers =
-                ARABIC.matcher(plain).results().map(MatchResult::group).map(Digits::number).toList();
+        List<BigDecimal> numbers = ARABIC.matcher(plain)
+                .results()
+                .map(MatchResult::group)
+                .map(Digits::number)
+                .toList();
         if (numbers.isEmpty()) {
-            numbers = KANJI.matcher(plain).results().map(MatchResult::group).map(Digits::kanji).toList();
+            numbers = KANJI.matcher(plain)
+                    .results()
+                    .map(MatchResult::group)
+                    .map(Digits::kanji)
+                    .toList();
         }
         if (numbers.size() != 1 || plain.length() > WORDS_AT_MOST) {
             throw new Misreading(Mistake.COUNT_UNREADABLE, written, numbers.size());
         }
         return new WrittenCount(numbers.getFirst(), bound(plain));
-    }
-
-    /** Whether it is a whole number. */
-    public boolean isWhole() {
-        return value.stripTrailingZeros().scale() <= 0;
     }
 
     private static Bound bound(String plain) {

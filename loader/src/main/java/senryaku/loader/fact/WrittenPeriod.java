@@ -19,10 +19,9 @@ public record WrittenPeriod(OptionalInt start, OptionalInt end) {
     private static final Pattern DASH = Pattern.compile("[〜〰−‐‑–—―ー-]|から|至");
 
     private static final Pattern SIDE = Pattern.compile(
-            "(?:FY)?(?<era>" + Era.PATTERN + ")?(?<count>元|\\d{1,4})(?:\\((?<beside>" + YearNumber.PATTERN + ")(?:年度?)?\\))?(?<unit>年度|年)?"
-                    + "(?:\\((?<behind>" + YearNumber.PATTERN + ")(?:年度?)?\\))?");
-    private static final Pattern LENGTH =
-            Pattern.compile("(?:の|、|,)?\\(?(?<years>\\d{1,2})[カヵヶケか箇]?年(?:度|間|計画)?\\)?$");
+            "(?:FY)?(?<era>" + Era.PATTERN + ")?(?<count>元|\\d{1,4})(?:\\((?<beside>" + YearNumber.PATTERN
+                    + ")(?:年度?)?\\))?(?<unit>年度|年)?" + "(?:\\((?<behind>" + YearNumber.PATTERN + ")(?:年度?)?\\))?");
+    private static final Pattern LENGTH = Pattern.compile("(?:の|、|,)?\\(?(?<years>\\d{1,2})[カヵヶケか箇]?年(?:度|間|計画)?\\)?$");
 
     /**
      * Reads a period: R2～R6年度, 2016～2020年度, 平成28年度から令和2年度まで, 令和2～6年度の5カ年, 令和3年度.
@@ -33,7 +32,9 @@ public record WrittenPeriod(OptionalInt start, OptionalInt end) {
     public static WrittenPeriod read(String written, LocalDate documentDate) {
         String text = Digits.arabic(Digits.plain(written), "年|カ|ヵ|[~〜]").replaceFirst("^自", "");
         Matcher length = LENGTH.matcher(text);
-        boolean hasLength = length.find() && length.start() > 0 && text.substring(0, length.start()).endsWith("度");
+        boolean hasLength = length.find()
+                && length.start() > 0
+                && text.substring(0, length.start()).endsWith("度");
         String years = (hasLength ? text.substring(0, length.start()) : text).replaceFirst("まで$", "");
         WrittenPeriod period = readYears(DASH.matcher(years).replaceAll("~"), written, documentDate);
         if (hasLength) {

@@ -39,7 +39,8 @@ final class DirectoryLock implements StoreLock {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new StoreException(Trouble.IN_USE, file.toAbsolutePath().getParent(), owner(file));
+                throw new StoreException(
+                        Trouble.IN_USE, String.valueOf(file.toAbsolutePath().getParent()), owner(file));
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(ownerText.getBytes(StandardCharsets.UTF_8)), 0);

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param base what the IRIs of things and graphs begin with
  * @param quads how many
  * @param graphs how many quads each graph has
- * @param sources the SHA-256 of each source's files, by slug
+ * @param sources the SHA-256 of each source's files, by the name of its folder
  */
 public record Manifest(
         String id,
@@ -41,7 +41,7 @@ public record Manifest(
     /**
      * What decides about the content of a release.
      *
-     * @param sources the SHA-256 of each source's files, by slug
+     * @param sources the SHA-256 of each source's files, by the name of its folder
      * @param toolVersion of the loader and the ontology
      * @param base what the IRIs of things and graphs begin with
      */

@@ -56,9 +56,11 @@ final class CodePoints {
         }
         int codePoint = text.codePointAt(index);
         boolean secondHalf = index > 0 && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
-        return secondHalf || codePoint == ZERO_WIDTH_JOINER || switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> false;
-        };
+        return secondHalf
+                || codePoint == ZERO_WIDTH_JOINER
+                || switch (Character.getType(codePoint)) {
+                    case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+                    default -> false;
+                };
     }
 }

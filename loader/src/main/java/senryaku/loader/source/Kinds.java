@@ -55,8 +55,7 @@ final class Kinds {
         String mark = pattern.contains(")(#") || !pattern.contains("#") ? "" : "#…";
         String forms = kinds.stream().map(kind -> kind + ":…" + mark).collect(Collectors.joining(", "));
         return new Bilingual(
-                forms + "（小文字・数字の語をハイフンか点でつなぐ）",
-                forms + " in lower-case words and digits joined by hyphens or dots");
+                forms + "（小文字・数字の語をハイフンか点でつなぐ）", forms + " in lower-case words and digits joined by hyphens or dots");
     }
 
     static List<String> texts(JsonNode node) {

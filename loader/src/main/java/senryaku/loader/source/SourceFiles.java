@@ -1,13 +1,9 @@
 package senryaku.loader.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,10 +16,8 @@ import java.util.function.Consumer;
  * @param sourceYaml where each part of that stands
  * @param document the document
  * @param facts the tree of {@code facts.yaml}, not yet compared with its schema
- * @param sha256 over all three files, in hex
  */
-public record SourceFiles(
-        SourceFolder folder, Source source, Yaml sourceYaml, Document document, Yaml facts, String sha256) {
+public record SourceFiles(SourceFolder folder, Source source, Yaml sourceYaml, Document document, Yaml facts) {
 
     private static final String[] DAYS = {"date", "curated"};
 
@@ -49,9 +43,8 @@ public record SourceFiles(
         if (facts.isEmpty() || document.isEmpty()) {
             return Optional.empty();
         }
-        String sha256 = sha256(sourceBytes.orElseThrow(), documentBytes.orElseThrow(), factBytes.orElseThrow());
         return Optional.of(new SourceFiles(
-                folder, source.orElseThrow(), yaml.orElseThrow(), document.orElseThrow(), facts.orElseThrow(), sha256));
+                folder, source.orElseThrow(), yaml.orElseThrow(), document.orElseThrow(), facts.orElseThrow()));
     }
 
     private static Optional<Yaml> yaml(String file, byte[] bytes, Consumer<Problem> problems) {
@@ -59,7 +52,7 @@ public record SourceFiles(
     }
 
     private static Optional<Document> document(String file, byte[] bytes, Consumer<Problem> problems) {
-        return Utf8.decode(file, bytes, problems).map(text -> new Document(file, text, sha256(bytes)));
+        return Utf8.decode(file, bytes, problems).map(text -> new Document(file, text, Sha256.of(bytes)));
     }
 
     private static Optional<Source> source(Yaml yaml, Structure structure, Consumer<Problem> problems) {
@@ -88,22 +81,6 @@ public record SourceFiles(
             } catch (DateTimeException e) {
                 problems.accept(Problem.at(yaml.place(Yaml.member("", key)), Mistake.IMPOSSIBLE_DAY, day));
             }
-        }
-    }
-
-    /** Each file's length stands before its bytes, so that no two sets of files give the same hash. */
-    private static String sha256(byte[]... files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] file : files) {
-                if (files.length > 1) {
-                    digest.update((file.length + "\n").getBytes(StandardCharsets.US_ASCII));
-                }
-                digest.update(file);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -1,11 +1,15 @@
 package senryaku.loader.source;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A folder with one source.
@@ -24,6 +28,25 @@ public record SourceFolder(Path path, String shown) {
     /** A folder that somebody named. */
     public static SourceFolder of(Path path) {
         return new SourceFolder(path, path.toString().replace('\\', '/'));
+    }
+
+    /** The folder's own name. */
+    public String name() {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName()).replace("/", "");
+    }
+
+    /** SHA-256 over the names and bytes of the files in the folder, in hex; of a folder that cannot be read, nothing's. */
+    public String sha256() {
+        List<byte[]> parts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                parts.add(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+                parts.add(Files.size(file) > BYTES_AT_MOST ? new byte[0] : Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            return "";
+        }
+        return Sha256.of(parts);
     }
 
     /** What messages call a file of the folder. */

@@ -80,7 +80,8 @@ public final class Structure {
 
     private Problem unknownKey(Yaml yaml, String pointer, String key, ValidationMessage message) {
         String keyword = message.getSchemaLocation().getFragment().toString();
-        List<String> allowed = Kinds.keys(document.at(JsonPointer.compile(keyword).head()));
+        List<String> allowed =
+                Kinds.keys(document.at(JsonPointer.compile(keyword).head()));
         Place place = yaml.keyPlace(Yaml.member(pointer, key));
         return Problem.at(place, Mistake.UNKNOWN_KEY, key, String.join(", ", allowed), Nearest.hint(key, allowed));
     }

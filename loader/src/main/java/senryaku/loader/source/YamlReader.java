@@ -128,7 +128,8 @@ final class YamlReader {
         Optional<String> key = key(events, depth);
         if (key.isEmpty() || members.has(key.get())) {
             key.ifPresent(name -> {
-                int firstLine = keys.getOrDefault(Yaml.member(pointer, name), place).line();
+                int firstLine =
+                        keys.getOrDefault(Yaml.member(pointer, name), place).line();
                 report(place, Mistake.YAML_DUPLICATE_KEY, name, firstLine);
             });
             skip(events, depth);
@@ -184,7 +185,8 @@ final class YamlReader {
 
     /** @param position in code points, from 0 */
     private Place place(int position) {
-        String before = text.substring(0, text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length()))));
+        String before = text.substring(
+                0, text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length()))));
         int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
         int lineStart = before.lastIndexOf('\n') + 1;
         return new Place(file, line, before.codePointCount(lineStart, before.length()) + 1);
