@@ -60,7 +60,7 @@ public record Kinds(String base) {
 
     /** The short form {@code kind:slug} or {@code scheme:concept} of one of our IRIs; any other IRI stays as it is. */
     public String compact(String iri) {
-        for (String folder : List.of("id/", "vocab/")) {
+        for (String folder : List.of("id/", "vocab/", "graph/")) {
             String start = base + folder;
             if (iri.startsWith(start)) {
                 return iri.substring(start.length()).replaceFirst("/", ":");

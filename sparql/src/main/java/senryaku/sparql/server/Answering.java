@@ -107,7 +107,7 @@ final class Answering {
     private static void write(Call call, Answer answer, Format format) {
         call.response().setContentType(format.contentType());
         try {
-            answer.write(call.response().getOutputStream(), format);
+            answer.write(new Unflushed(call.response().getOutputStream()), format);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

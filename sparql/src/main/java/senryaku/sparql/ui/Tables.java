@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -21,8 +20,6 @@ import senryaku.sparql.query.Kinds;
 public final class Tables {
 
     private static final String LABEL = "Label";
-    private static final List<XSDDatatype> NUMBERS =
-            List.of(XSDDatatype.XSDdecimal, XSDDatatype.XSDinteger, XSDDatatype.XSDdouble, XSDDatatype.XSDfloat);
 
     private final Prefixes prefixes;
     private final int limit;
@@ -48,6 +45,10 @@ public final class Tables {
      */
     public Table of(Answer answer, UnaryOperator<String> address) {
         return new Filling(address).of(answer);
+    }
+
+    private static boolean isNumber(Node literal) {
+        return literal.getLiteral().isWellFormed() && literal.getLiteralValue() instanceof Number;
     }
 
     private static boolean isLabelOfAnother(String name, List<String> names) {
@@ -118,7 +119,7 @@ public final class Tables {
                 return new Cell(node.toString(), "", "", false);
             }
             String text = node.getLiteralLexicalForm();
-            return NUMBERS.contains(node.getLiteralDatatype())
+            return isNumber(node)
                     ? new Cell(grouped(text), "", "", true)
                     : new Cell(text, "", node.getLiteralLanguage(), false);
         }
