@@ -71,6 +71,7 @@ final class Coverage {
                 .filter(line -> line <= document.lineCount())
                 .map(document::line)
                 .collect(Collectors.joining("⏎"));
+        String numbers = silence.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
         reportIf(
                 !same,
                 sourceYaml.place(pointer),

@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.chrono.JapaneseDate;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import senryaku.loader.source.Bilingual;
 import senryaku.loader.source.Mistake;
 
@@ -62,12 +65,12 @@ final class Impossible {
             throw because("元号の年は元年から数えます", "eras are counted from year 1");
         }
         if (date.last().isBefore(era.begin())) {
-            throw because(era.kanji() + "は" + era.begin() + "に始まりました", era.kanji() + " began on " + era.begin());
+            throw before(era, date.first());
         }
         if (date.first().isBefore(WESTERN_CALENDAR) && !(date instanceof WrittenDate.Year)) {
             throw because("明治5年までは太陰太陽暦でした", "until 明治5 the calendar was another one");
         }
-        era.end().filter(end -> date.first().isAfter(end)).ifPresent(end -> refuseUnlessFuture(era, end));
+        era.end().filter(end -> date.first().isAfter(end)).ifPresent(end -> refuseUnlessFuture(era, end, date.first()));
         if (date instanceof WrittenDate.Day day
                 && era.end().map(end -> !day.day().isAfter(end)).orElse(true)) {
             agreesWithTheCalendar(era, count, day.day());
@@ -75,10 +78,28 @@ final class Impossible {
     }
 
     /** Before an era ended, nobody knew that it would: a document of 2018 writes 平成32年度 for 2020. */
-    private void refuseUnlessFuture(Era era, LocalDate end) {
+    private void refuseUnlessFuture(Era era, LocalDate end, LocalDate meant) {
         if (documentDate.isAfter(end)) {
-            throw because(era.kanji() + "は" + end + "に終わりました", era.kanji() + " ended on " + end);
+            throw because(
+                    era.kanji() + "は" + end + "に終わりました" + inItsEra(meant, "（", "年は", "年）"),
+                    era.kanji() + " ended on " + end + inItsEra(meant, " (", " is ", "年)"));
         }
+    }
+
+    private Misreading before(Era era, LocalDate meant) {
+        return because(
+                era.kanji() + "は" + era.begin() + "に始まりました" + inItsEra(meant, "（", "年は", "年）"),
+                era.kanji() + " began on " + era.begin() + inItsEra(meant, " (", " is ", "年)"));
+    }
+
+    /** The year of a day and how it is rightly written; nothing for days before the western calendar. */
+    private static String inItsEra(LocalDate day, String open, String is, String close) {
+        if (day.isBefore(WESTERN_CALENDAR)) {
+            return "";
+        }
+        JapaneseDate date = JapaneseDate.from(day);
+        String era = date.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN);
+        return open + day.getYear() + is + era + date.get(ChronoField.YEAR_OF_ERA) + close;
     }
 
     private void agreesWithTheCalendar(Era era, int count, LocalDate day) {
@@ -89,7 +110,7 @@ final class Impossible {
                 throw new IllegalStateException(written + " is " + read + " in java.time and " + day + " here");
             }
         } catch (DateTimeException e) {
-            throw because(era.kanji() + "は" + era.begin() + "に始まりました", era.kanji() + " began on " + era.begin());
+            throw before(era, day);
         }
     }
 }

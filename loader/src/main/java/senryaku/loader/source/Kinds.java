@@ -45,11 +45,16 @@ final class Kinds {
                 names.stream().map(Bilingual::en).collect(Collectors.joining(" or ")));
     }
 
-    /** What a pattern asks for: identifiers are named by their kinds, anything else shows the pattern. */
-    static Bilingual form(String pattern) {
+    /**
+     * What a pattern asks for: identifiers are named by their kinds.
+     *
+     * @param otherwise what other values are named by: Japanese and English with a slash between
+     */
+    static Bilingual form(String pattern, String otherwise) {
         Matcher identifier = IDENTIFIER.matcher(pattern);
         if (!identifier.matches()) {
-            return new Bilingual(pattern, pattern);
+            String[] languages = otherwise.split(" / ", 2);
+            return new Bilingual(languages[0], languages[languages.length - 1]);
         }
         List<String> kinds = List.of(identifier.group(1).split("\\|", -1));
         String mark = pattern.contains(")(#") || !pattern.contains("#") ? "" : "#…";

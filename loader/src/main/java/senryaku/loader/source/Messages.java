@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** The wording of problems in English and Japanese: {@code messages.properties} and {@code messages_ja.properties}. */
 final class Messages {
 
     private static final String BUNDLE = "senryaku.loader.messages";
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\n|\r");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final ResourceBundle.Control ENGLISH_IS_THE_DEFAULT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -45,7 +48,13 @@ final class Messages {
     private static String format(String pattern, List<Object> arguments, Locale locale) {
         Object[] texts = arguments.stream()
                 .map(argument -> argument instanceof Bilingual text ? text.in(locale) : argument.toString())
+                .map(Messages::onOneLine)
                 .toArray();
         return new MessageFormat(pattern, locale).format(texts);
+    }
+
+    /** A problem is one line, and what a file holds does not steer the reader's terminal. */
+    private static String onOneLine(String text) {
+        return CONTROL.matcher(LINE_BREAK.matcher(text).replaceAll("⏎")).replaceAll("\uFFFD");
     }
 }

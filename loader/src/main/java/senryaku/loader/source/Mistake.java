@@ -10,7 +10,6 @@ public enum Mistake {
     SOURCE_YAML_MISSING,
     FILE_MISSING,
     FILE_EMPTY,
-    FILE_NAME,
     FILE_TOO_LARGE,
     FILE_UNREADABLE,
     NOT_UTF8,
@@ -30,8 +29,10 @@ public enum Mistake {
     YAML_TAG,
 
     // structure
+    EMPTY,
     MISSING_KEY,
     STRUCTURE,
+    TWICE,
     UNKNOWN_KEY,
     VALUE_NOT_ALLOWED,
     WRONG_FORM,

@@ -1,6 +1,8 @@
 package senryaku.loader.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +21,8 @@ import java.util.function.Consumer;
  */
 public record SourceFiles(SourceFolder folder, Source source, Yaml sourceYaml, Document document, Yaml facts) {
 
-    private static final String[] DAYS = {"date", "curated"};
+    private static final List<String> DAYS = List.of("date", "curated");
+    private static final List<String> ADDRESSES = List.of("/address", "/licence/iri");
 
     /**
      * Reads a folder.
@@ -60,6 +63,7 @@ public record SourceFiles(SourceFolder folder, Source source, Yaml sourceYaml, D
         structure.check(yaml, (pointer, problem) -> found.add(problem));
         if (found.isEmpty()) {
             checkDays(yaml, found::add);
+            checkAddresses(yaml, found::add);
         }
         found.forEach(problems);
         if (!found.isEmpty()) {
@@ -70,6 +74,18 @@ public record SourceFiles(SourceFolder folder, Source source, Yaml sourceYaml, D
         } catch (JsonProcessingException e) {
             problems.accept(Problem.at(Place.startOf(yaml.file()), Mistake.STRUCTURE, e.getOriginalMessage()));
             return Optional.empty();
+        }
+    }
+
+    private static void checkAddresses(Yaml yaml, Consumer<Problem> problems) {
+        for (String pointer : ADDRESSES) {
+            String address = yaml.root().at(pointer).asText();
+            try {
+                new URI(address);
+            } catch (URISyntaxException e) {
+                Bilingual wanted = new Bilingual("空白などのない URI", "a URI without blanks and the like");
+                problems.accept(Problem.at(yaml.place(pointer), Mistake.WRONG_FORM, address, wanted));
+            }
         }
     }
 

@@ -73,7 +73,9 @@ public final class Structure {
             case "type" -> Problem.at(place, Mistake.WRONG_TYPE, Kinds.of(found), Kinds.allowed(rule));
             case "enum" -> notAllowed(place, found, Kinds.texts(rule));
             case "const" -> notAllowed(place, found, List.of(rule.asText()));
-            case "pattern" -> Problem.at(place, Mistake.WRONG_FORM, found.asText(), Kinds.form(rule.asText()));
+            case "pattern" -> Problem.at(place, Mistake.WRONG_FORM, found.asText(), form(rule.asText(), message));
+            case "minLength", "minItems", "minProperties" -> Problem.at(place, Mistake.EMPTY);
+            case "uniqueItems" -> Problem.at(place, Mistake.TWICE);
             default -> Problem.at(place, Mistake.STRUCTURE, message.getError());
         };
     }
@@ -84,6 +86,17 @@ public final class Structure {
                 Kinds.keys(document.at(JsonPointer.compile(keyword).head()));
         Place place = yaml.keyPlace(Yaml.member(pointer, key));
         return Problem.at(place, Mistake.UNKNOWN_KEY, key, String.join(", ", allowed), Nearest.hint(key, allowed));
+    }
+
+    /** An identifier is named by its kinds, another pattern by what its schema says of itself. */
+    private Bilingual form(String pattern, ValidationMessage message) {
+        return Kinds.form(pattern, around(message).path("description").asText(pattern));
+    }
+
+    /** The schema that a rule stands in. */
+    private JsonNode around(ValidationMessage message) {
+        String rule = message.getSchemaLocation().getFragment().toString();
+        return document.at(JsonPointer.compile(rule).head());
     }
 
     private static Problem notAllowed(Place place, JsonNode found, List<String> allowed) {
