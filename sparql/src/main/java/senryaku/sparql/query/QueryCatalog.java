@@ -32,7 +32,12 @@ public final class QueryCatalog {
 
     /** The same queries for data whose names begin with another base. */
     public static QueryCatalog load(Kinds kinds) {
-        return load(QueryCatalog.class.getClassLoader(), FOLDER, kinds);
+        return load(FOLDER, kinds);
+    }
+
+    /** The queries of another folder of the program. */
+    public static QueryCatalog load(String folder, Kinds kinds) {
+        return load(QueryCatalog.class.getClassLoader(), folder, kinds);
     }
 
     /** Reads every {@code .rq} of a folder of the class path. */

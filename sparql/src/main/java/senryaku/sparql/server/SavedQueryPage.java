@@ -35,6 +35,7 @@ final class SavedQueryPage implements Page {
     private final Answering answering;
     private final Arguments arguments;
     private final QueryForm form;
+    private final Kinds kinds;
     private final Tables tables;
 
     SavedQueryPage(
@@ -45,6 +46,7 @@ final class SavedQueryPage implements Page {
         this.answering = answering;
         this.arguments = new Arguments(kinds, answering.target());
         this.form = new QueryForm(new Choices(answering, kinds));
+        this.kinds = kinds;
         this.tables = tables;
     }
 
@@ -95,7 +97,7 @@ final class SavedQueryPage implements Page {
             if (!answering.settled(call, query, "html-" + call.language().tag())) {
                 Table[] table = new Table[1];
                 answering.run(
-                        call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.describe(iri, look)));
+                        call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
                 List<Link> forms = SparqlPage.forms(call, Format.of(query));
                 call.html(
                         200, pages.savedQuery(look, asked(look, saved, given, Optional.of(table[0]), "", forms, text)));

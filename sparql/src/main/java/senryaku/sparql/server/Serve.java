@@ -57,20 +57,32 @@ public final class Serve implements AutoCloseable {
         Tables tables = new Tables(settings.kinds(), SHOWN);
         Health health = new Health(answering, release);
         Overview overview = new Overview(answering, settings.kinds().base());
-        Page sparql = new SparqlPage(pages, scenery, answering, tables, new ServiceDescription(release));
+        Page sparql =
+                new SparqlPage(pages, scenery, answering, settings.kinds(), tables, new ServiceDescription(release));
         String context = new OntologyFiles(settings.kinds().base()).context();
         Map<String, Route> exact = new LinkedHashMap<>();
         exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release)));
         exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
         exact.put("/context.jsonld", Route.read(StaticFile.of(context, "application/ld+json")));
+        exact.put("/ontology", Route.read(new OntologyPage(answering, settings.kinds())));
         exact.put("/health/live", Route.read(health::live));
         exact.put("/health/ready", Route.read(health::ready));
         exact.put("/style.css", Route.read(StaticFile.web("style.css", "text/css;charset=utf-8")));
         exact.put("/favicon.svg", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), tables);
-        return new Routes(exact, Map.of(SavedQueryPage.FOLDER, Route.read(saved)));
+        Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables);
+        Map<String, Route> below = Map.of(
+                SavedQueryPage.FOLDER,
+                Route.read(saved),
+                "/id/",
+                Route.read(ThingPage::redirect),
+                "/doc/",
+                Route.read(thing),
+                "/vocab/",
+                Route.read(thing));
+        return new Routes(exact, below);
     }
 
     /** The port that the server listens on. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 import senryaku.sparql.export.Format;
+import senryaku.sparql.query.Kinds;
 import senryaku.sparql.ui.Free;
 import senryaku.sparql.ui.Link;
 import senryaku.sparql.ui.Look;
@@ -21,13 +22,21 @@ final class SparqlPage implements Page {
     private final Pages pages;
     private final Scenery scenery;
     private final Answering answering;
+    private final Kinds kinds;
     private final Tables tables;
     private final ServiceDescription description;
 
-    SparqlPage(Pages pages, Scenery scenery, Answering answering, Tables tables, ServiceDescription description) {
+    SparqlPage(
+            Pages pages,
+            Scenery scenery,
+            Answering answering,
+            Kinds kinds,
+            Tables tables,
+            ServiceDescription description) {
         this.pages = pages;
         this.scenery = scenery;
         this.answering = answering;
+        this.kinds = kinds;
         this.tables = tables;
         this.description = description;
     }
@@ -94,7 +103,7 @@ final class SparqlPage implements Page {
             if (!answering.settled(call, query, "html-" + call.language().tag())) {
                 Table[] table = new Table[1];
                 answering.run(
-                        call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.describe(iri, look)));
+                        call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
                 Free free = new Free(text.get(), Optional.of(table[0]), "", forms(call, Format.of(query)));
                 call.html(200, pages.sparql(look, free));
             }

@@ -33,6 +33,11 @@ public final class Pages {
         return render("sparql.jte", Map.of("look", look, "free", free));
     }
 
+    /** What is known of a thing. */
+    public String thing(Look look, Thing thing) {
+        return render("thing.jte", Map.of("look", look, "thing", thing));
+    }
+
     /** A page that says what went wrong. */
     public String problem(Look look, int status, String message) {
         return render("problem.jte", Map.of("look", look, "status", status, "message", message));

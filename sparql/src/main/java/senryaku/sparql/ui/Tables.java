@@ -77,10 +77,7 @@ public final class Tables {
             return switch (answer) {
                 case Answer.Rows rows -> rows(rows.rows());
                 case Answer.Truth truth ->
-                    new Table(
-                            List.of("ASK"),
-                            List.of(List.of(new Cell(Boolean.toString(truth.value()), "", "", false))),
-                            false);
+                    new Table(List.of("ASK"), List.of(List.of(Cell.plain(Boolean.toString(truth.value()), ""))), false);
                 case Answer.Triples triples -> triples(triples.graph());
             };
         }
@@ -105,7 +102,12 @@ public final class Tables {
             Node label = row.get(Var.alloc(name + LABEL));
             return label == null || !label.isLiteral()
                     ? thing
-                    : new Cell(label.getLiteralLexicalForm(), thing.href(), label.getLiteralLanguage(), false);
+                    : new Cell(
+                            label.getLiteralLexicalForm(),
+                            thing.iri(),
+                            thing.href(),
+                            label.getLiteralLanguage(),
+                            false);
         }
 
         private Cell cell(@Nullable Node node) {
@@ -113,15 +115,14 @@ public final class Tables {
                 return Cell.EMPTY;
             }
             if (node.isURI()) {
-                return new Cell(prefixes.compact(node.getURI()), address.apply(node.getURI()), "", false);
+                return new Cell(
+                        prefixes.compact(node.getURI()), node.getURI(), address.apply(node.getURI()), "", false);
             }
             if (!node.isLiteral()) {
-                return new Cell(node.toString(), "", "", false);
+                return Cell.plain(node.toString(), "");
             }
             String text = node.getLiteralLexicalForm();
-            return isNumber(node)
-                    ? new Cell(grouped(text), "", "", true)
-                    : new Cell(text, "", node.getLiteralLanguage(), false);
+            return isNumber(node) ? Cell.figure(grouped(text)) : Cell.plain(text, node.getLiteralLanguage());
         }
 
         private Table triples(Graph graph) {

@@ -88,7 +88,7 @@ class QueryCommandTest extends CommandTest {
                 + "SELECT ?p { VALUES ?who_ { UNDEF } ?who_ ?p ?o }";
         Path file = Files.writeString(other.resolve("mine.rq"), text);
         assertThat(run("query", file, "--param", "who=北野宏明", "--store", folder)).isZero();
-        assertThat(out()).contains("rdf-schema#label");
+        assertThat(out()).contains("rdfs:label");
         Files.writeString(file, text.replace("columns: p", "columns: q"));
         assertThat(run("query", file, "--store", folder)).isEqualTo(1);
         assertThat(err()).contains("mine.rq:1:1:");

@@ -27,6 +27,10 @@ class QueryCatalogTest {
         return QueryCatalog.load().all();
     }
 
+    static List<SavedQuery> ofPages() {
+        return QueryCatalog.load("senryaku/pages/", Sample.KINDS).all();
+    }
+
     @Test
     void listsTheQueriesInTheirOrder() {
         assertThat(samples()).extracting(SavedQuery::name).containsExactly("who-chairs", "budgets", "network");
@@ -75,14 +79,14 @@ class QueryCatalogTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"samples", "shipped"})
+    @MethodSource({"samples", "shipped", "ofPages"})
     void twoEnginesParseEveryQuery(SavedQuery query) {
         assertThat(new SPARQLParser().parseQuery(query.text(), null)).isNotNull();
         assertThat(QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11)).isNotNull();
     }
 
     @ParameterizedTest
-    @MethodSource({"samples", "shipped"})
+    @MethodSource({"samples", "shipped", "ofPages"})
     void twoEnginesParseEveryBoundQuery(SavedQuery query) {
         Map<String, Node> values = new LinkedHashMap<>();
         query.parameterNames().forEach(name -> values.put(name, NodeFactory.createLiteralString("a \"b\" } \\ \n ?c")));
@@ -90,6 +94,14 @@ class QueryCatalogTest {
         assertThat(new SPARQLParser().parseQuery(text, null)).isNotNull();
         assertThat(QueryFactory.create(text, Syntax.syntaxSPARQL_11).getResultVars())
                 .isEqualTo(query.parse().getResultVars());
+    }
+
+    @Test
+    void followsTheBaseOfTheData() {
+        SavedQuery query = QueryCatalog.load(new Kinds("https://example.org/kg"))
+                .get("who-chairs")
+                .orElseThrow();
+        assertThat(query.text()).contains("<https://example.org/kg/ontology#>").doesNotContain(Kinds.SHIPPED_BASE);
     }
 
     @Test
