@@ -77,7 +77,7 @@ final class Coverage {
                 sourceYaml.place(pointer),
                 Mistake.SILENT_WORDS,
                 silence.words().orElse(""),
-                silence.lines(),
+                numbers,
                 found);
     }
 

@@ -47,7 +47,11 @@ final class CodePoints {
 
     /** Whether a stretch, in UTF-16 units, neither begins nor ends inside a character and its combining marks. */
     boolean isWhole(int start, int end) {
-        return !isMark(start) && !isMark(end) && (end == 0 || text.codePointBefore(end) != ZERO_WIDTH_JOINER);
+        return !isMark(start) && !isMark(end) && !isBehindJoiner(start) && !isBehindJoiner(end);
+    }
+
+    private boolean isBehindJoiner(int index) {
+        return index > 0 && text.codePointBefore(index) == ZERO_WIDTH_JOINER;
     }
 
     private boolean isMark(int index) {
