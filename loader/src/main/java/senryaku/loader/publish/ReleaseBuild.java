@@ -38,16 +38,31 @@ final class ReleaseBuild {
         Durable.flushTree(directory);
     }
 
+    /** TDB2 writes through mapped memory: on a full disk that is an {@link InternalError}. */
     private static void writeDatabase(Path directory, Content content) {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(directory));
         try {
             load(database, content);
             verify(database, content, directory);
-        } catch (JenaException | InternalError e) {
-            // A full disk shows as either: TDB2 writes through files and through mapped memory.
-            throw new StoreException(Trouble.DISK_FULL, directory, String.valueOf(e.getMessage())).causedBy(e);
-        } finally {
             TDBInternal.expel(database, true);
+        } catch (JenaException e) {
+            abandon(database);
+            throw Troubles.of(e, directory);
+        } catch (InternalError e) {
+            abandon(database);
+            throw new StoreException(Trouble.DISK_FULL, directory, "mapped memory").causedBy(e);
+        } catch (StoreException e) {
+            abandon(database);
+            throw e;
+        }
+    }
+
+    /** A database that failed is closed as far as that goes; its directory will be removed. */
+    private static void abandon(DatasetGraph database) {
+        try {
+            TDBInternal.expel(database, true);
+        } catch (JenaException | InternalError ignored) {
+            // The first failure is the one to tell.
         }
     }
 

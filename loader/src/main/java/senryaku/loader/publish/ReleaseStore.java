@@ -20,6 +20,9 @@ public final class ReleaseStore implements Store {
     private static final String LOCK = "lock";
     private static final String UNFINISHED = ".building-";
 
+    /** What a database takes before anything is in it, in bytes. */
+    private static final long EMPTY_DATABASE = 8L << 20;
+
     private final Path directory;
 
     private ReleaseStore(Path directory) {
@@ -97,6 +100,7 @@ public final class ReleaseStore implements Store {
         }
         try {
             removeUnfinished();
+            mustHaveRoom(content);
             Manifest manifest = ManifestFile.describe(content, inputs);
             Path building = releases().resolve(UNFINISHED + manifest.id());
             ReleaseBuild.build(building, content, manifest);
@@ -109,6 +113,17 @@ public final class ReleaseStore implements Store {
         } catch (StoreException e) {
             removeUnfinishedQuietly();
             throw e;
+        }
+    }
+
+    /** Better told before than met in the middle; the real need lies between the text and this. */
+    private void mustHaveRoom(Content content) throws IOException {
+        long text = content.lines().stream().mapToLong(String::length).sum();
+        long needed = 2 * text + EMPTY_DATABASE;
+        long free = Files.getFileStore(releases()).getUsableSpace();
+        if (free < needed) {
+            throw new StoreException(
+                    Trouble.DISK_FULL, directory, "%d MB free, %d MB needed".formatted(free >> 20, (needed >> 20) + 1));
         }
     }
 

@@ -17,6 +17,17 @@ final class Troubles {
         return new StoreException(kind(e), where, detail(e)).causedBy(e);
     }
 
+    /** What a failure of the database means: it wraps what the file system said. */
+    static StoreException of(RuntimeException e, Path where) {
+        Throwable cause = e;
+        while (cause != null && !(cause instanceof IOException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IOException io
+                ? new StoreException(kind(io), where, detail(io)).causedBy(e)
+                : new StoreException(Trouble.INPUT_OUTPUT, where, String.valueOf(e.getMessage())).causedBy(e);
+    }
+
     private static Trouble kind(IOException e) {
         if (e instanceof AccessDeniedException) {
             return Trouble.NO_PERMISSION;
