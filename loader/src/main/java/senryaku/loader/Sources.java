@@ -20,6 +20,7 @@ import senryaku.loader.source.Mistake;
 import senryaku.loader.source.Place;
 import senryaku.loader.source.Problem;
 import senryaku.loader.source.Problems;
+import senryaku.loader.source.Severity;
 import senryaku.loader.source.ShippedSources;
 import senryaku.loader.source.SourceFiles;
 import senryaku.loader.source.SourceFolder;
@@ -56,15 +57,25 @@ record Sources(List<CheckedSource> checked, Problems problems) {
             List<FactsFile> files = new ArrayList<>();
             folders.forEach(folder -> read(SourceFolder.of(folder), files, problems::add));
             refuseSameSlugs(files);
+            int asked = files.size();
             addShipped(files);
             if (files.isEmpty() && problems.isEmpty()) {
                 problems.add(Problem.at(Place.startOf("source.yaml"), Mistake.NO_SOURCE));
             }
             Known known = Known.of(files);
-            List<CheckedSource> checked = files.stream()
-                    .map(file -> FactCheck.check(file, known, problems::add))
-                    .toList();
+            List<CheckedSource> checked = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                boolean cameAlong = i >= asked && !withShipped;
+                checked.add(FactCheck.check(files.get(i), known, cameAlong ? this::reportError : problems::add));
+            }
             return new Sources(checked, Problems.of(problems));
+        }
+
+        /** Whoever did not ask for a source is not warned of it. */
+        private void reportError(Problem problem) {
+            if (problem.severity() == Severity.ERROR) {
+                problems.add(problem);
+            }
         }
 
         private void read(SourceFolder folder, List<FactsFile> files, Consumer<Problem> report) {
@@ -95,7 +106,7 @@ record Sources(List<CheckedSource> checked, Problems problems) {
             List<FactsFile> shipped = new ArrayList<>();
             for (SourceFolder folder : ShippedSources.folders()) {
                 if (!given.contains(folder.shown())) {
-                    read(folder, shipped, withShipped ? problems::add : ignored -> {});
+                    read(folder, shipped, withShipped ? problems::add : this::reportError);
                 }
             }
             if (withShipped) {

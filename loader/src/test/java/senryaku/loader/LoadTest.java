@@ -92,7 +92,7 @@ class LoadTest {
                 .contains("https://data.example.org/graph/source/one-seat")
                 .noneMatch(graph -> graph.startsWith(Samples.BASE));
         assertThat(ask("SELECT ?x WHERE { GRAPH ?g { ?x a <http://xmlns.com/foaf/0.1/Person> } }"))
-                .containsExactly("https://data.example.org/id/person/gonokami-makoto");
+                .containsExactly("https://data.example.org/id/person/gonokami-sample");
     }
 
     @Test

@@ -21,4 +21,13 @@ class ShippedSourcesTest {
         assertThat(report.problems()).isEmpty();
         assertThat(report.sources()).hasSameSizeAs(ShippedSources.folders());
     }
+
+    @Test
+    void aSourceMayReferToWhatIsShippedAndThenThatComesAlong() {
+        CheckReport report = Check.run(List.of(Samples.good("refers-to-the-deck")), false, Samples.BASE);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.sources())
+                .extracting(SourceSummary::slug)
+                .containsExactly("refers-to-the-deck", "mic-2021-02-16");
+    }
 }
