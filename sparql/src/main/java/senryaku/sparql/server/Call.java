@@ -141,9 +141,10 @@ final class Call {
         String tag = "\"" + edition + "-" + variant + "\"";
         response.setHeader("ETag", tag);
         keepable("no-cache");
-        boolean same = Arrays.stream(header("If-None-Match").split(","))
-                .map(known -> known.strip().replaceFirst("^W/", ""))
-                .anyMatch(known -> known.equals(tag) || known.equals("*"));
+        boolean same = request.getMethod().equals("GET")
+                && Arrays.stream(header("If-None-Match").split(","))
+                        .map(known -> known.strip().replaceFirst("^W/", ""))
+                        .anyMatch(known -> known.equals(tag) || known.equals("*"));
         if (same) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         }

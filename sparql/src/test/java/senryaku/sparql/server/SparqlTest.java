@@ -268,6 +268,14 @@ class SparqlTest extends ServerTest {
     }
 
     @Test
+    void POST_200_is_never_304() {
+        String tag = header(post("/sparql", "application/sparql-query", PEOPLE), "ETag");
+        assertThat(post("/sparql", "application/sparql-query", PEOPLE, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void GET_200_is_not_kept_where_every_call_differs() {
         HttpResponse<String> response = get(sparql("SELECT (RAND() AS ?x) (NOW() AS ?y) {}"));
         assertThat(header(response, "ETag")).isEmpty();
