@@ -193,9 +193,9 @@ check "sh does not start" ends_with 127 podman run --rm --network none --entrypo
 step "load"
 podman volume create "$run" >/dev/null
 start=$(now)
-check "load fills the volume, without a network" once load --to /data
+check "load fills the volume, without a network" once load
 say "took $(seconds $(($(now) - start)))"
-check "load again is no error" once load --to /data
+check "load again is no error" once load
 
 step "serve"
 # begin NAME ARGUMENT...: a server in the background, published on a free port of this machine; sets $url.
@@ -216,7 +216,7 @@ begin() {
   done
   say "ready after $(seconds $(($(now) - start))): $(cat "$work/ready")"
 }
-begin "$run-serve" serve --host 0.0.0.0 --port 3030 --store /data
+begin "$run-serve" serve --host 0.0.0.0
 check "live" curl -fsS "$url/health/live"
 answers() { curl -fsS "$url/queries/who-chairs?format=csv&lang=ja" | tee "$work/chairs.csv" | grep -q 五神真; }
 check "who-chairs names 五神真" answers
@@ -236,7 +236,7 @@ check "healthy" podman healthcheck run "$run-serve"
 say "health check took $(seconds $(($(now) - start))), with podman's own work"
 check "not healthy without a server" ends_with 1 podman run --rm --network none --entrypoint /opt/java/bin/java "$image" \
   @/opt/senryaku/probe.options 3030 /health/ready
-check "a second process gets no hold of the store" ends_with 3 once load --to /data
+check "a second process gets no hold of the store" ends_with 3 once load
 
 # ended NAME: SIGTERM ends the server by itself: no SIGKILL (exit status 137) after 20 s.
 ended() {
