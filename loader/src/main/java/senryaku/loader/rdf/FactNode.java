@@ -11,8 +11,7 @@ import senryaku.loader.source.Bilingual;
 final class FactNode {
 
     private static final Common.Correction CODED = new Common.Correction(
-            new Id("basis:classification"),
-            new Bilingual("編者による分類", "Classified by the curator"));
+            new Id("basis:classification"), new Bilingual("編者による分類", "Classified by the curator"));
 
     private final FactGraph graph;
     private final CheckedFact fact;
