@@ -3,23 +3,49 @@ package senryaku.sparql.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code senryaku}. A call without a subcommand is wrong: picocli says so and shows the usage. */
 @Command(
         name = "senryaku",
         mixinStandardHelpOptions = true,
-        resourceBundle = "senryaku.sparql.cli.messages",
+        resourceBundle = Console.BUNDLE,
         subcommands = HelpCommand.class,
-        versionProvider = Version.class)
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT)
 public final class Main {
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug")
+    private boolean debug;
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(Console.ofProcess()).execute(arguments));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return commandLine(Console.ofProcess());
+    }
+
+    /** The command with all that it can do, writing to a console. */
+    static CommandLine commandLine(Console console) {
+        Main main = new Main();
+        return new CommandLine(main)
+                .addSubcommand(new UpCommand(console))
+                .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new LoadCommand(console))
+                .addSubcommand(new QueryCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .setOut(console.text())
+                .setErr(console.messages())
+                .setExecutionExceptionHandler(new Failures(console, main))
+                .setParameterExceptionHandler(new WrongCall(console));
+    }
+
+    boolean debug() {
+        return debug;
     }
 }

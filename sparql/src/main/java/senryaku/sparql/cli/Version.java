@@ -6,9 +6,13 @@ import picocli.CommandLine.IVersionProvider;
 /** The product's version as Maven wrote it into {@code version.properties}, and the Java it runs on. */
 final class Version implements IVersionProvider {
 
+    /** The version alone. */
+    static String number() {
+        return ResourceBundle.getBundle("senryaku.sparql.cli.version").getString("version");
+    }
+
     @Override
     public String[] getVersion() {
-        String version = ResourceBundle.getBundle("senryaku.sparql.cli.version").getString("version");
-        return new String[] {"senryaku " + version, "Java " + Runtime.version()};
+        return new String[] {"senryaku " + number(), "Java " + Runtime.version()};
     }
 }

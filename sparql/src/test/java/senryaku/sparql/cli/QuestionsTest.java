@@ -48,8 +48,7 @@ class QuestionsTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     /** Prefixes of the {@code sparql} of a question. */
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             PREFIX sen: <https://w3id.org/senryaku/ontology#>
             PREFIX org: <http://www.w3.org/ns/org#>
             PREFIX foaf: <http://xmlns.com/foaf/0.1/>
@@ -150,7 +149,9 @@ class QuestionsTest {
         if (question.sets() != null) {
             for (String column : question.sets()) {
                 int i = question.columns().indexOf(column);
-                result.set(i, String.join("; ", new TreeSet<>(Arrays.asList(row.get(i).split("; ")))));
+                result.set(
+                        i,
+                        String.join("; ", new TreeSet<>(Arrays.asList(row.get(i).split("; ")))));
             }
         }
         return result;

@@ -1,0 +1,45 @@
+package senryaku.loader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.Quad;
+import senryaku.loader.fact.CheckedSource;
+import senryaku.loader.rdf.Derivation;
+import senryaku.loader.rdf.FactGraphs;
+import senryaku.loader.rdf.OntologyGraphs;
+import senryaku.loader.rdf.Union;
+import senryaku.loader.shacl.ShapeCheck;
+import senryaku.loader.source.Problems;
+import senryaku.ontology.OntologyFiles;
+
+/**
+ * The quads of a release, and what the shapes say of them.
+ *
+ * @param quads of all graphs
+ * @param problems breaches of shapes, at the facts that lead to them
+ */
+record Assembly(List<Quad> quads, Problems problems) {
+
+    /**
+     * Turns checked sources into quads.
+     *
+     * @param sources without errors
+     * @param progress is told of each step as it begins
+     */
+    static Assembly of(List<CheckedSource> sources, OntologyFiles ontology, Consumer<Progress> progress) {
+        FactGraphs graphs = new FactGraphs(ontology);
+        List<Quad> quads = new ArrayList<>(OntologyGraphs.quads(ontology));
+        for (CheckedSource source : sources) {
+            progress.accept(new Progress(Progress.Step.RDF, source.source().slug()));
+            quads.addAll(graphs.quads(source));
+        }
+        progress.accept(new Progress(Progress.Step.SHACL, String.valueOf(quads.size())));
+        Problems problems = new Shapes(sources, graphs).problems(new ShapeCheck(ontology).check(Union.of(quads)));
+        if (!problems.hasErrors()) {
+            progress.accept(new Progress(Progress.Step.DERIVE, String.valueOf(quads.size())));
+            quads.addAll(new Derivation(ontology).quads(quads));
+        }
+        return new Assembly(quads, problems);
+    }
+}

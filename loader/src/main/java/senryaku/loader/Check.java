@@ -1,0 +1,42 @@
+package senryaku.loader;
+
+import java.nio.file.Path;
+import java.util.List;
+import senryaku.loader.fact.CheckedSource;
+import senryaku.loader.source.Problems;
+import senryaku.ontology.OntologyFiles;
+
+/** Everything that a load would refuse, without touching a store. */
+public final class Check {
+
+    private Check() {}
+
+    /**
+     * Checks sources.
+     *
+     * @param sourceFolders folders that hold a {@code source.yaml} each
+     * @param withShipped whether the sources that come with the product are checked too; those that the given ones refer
+     *     to are read in any case
+     * @param base what the IRIs of things and graphs begin with; ends with a slash
+     */
+    public static CheckReport run(List<Path> sourceFolders, boolean withShipped, String base) {
+        Sources sources = Sources.read(sourceFolders, withShipped);
+        Problems problems = sources.problems();
+        if (!problems.hasErrors()) {
+            Assembly assembly = Assembly.of(sources.checked(), new OntologyFiles(base), progress -> {});
+            problems = problems.and(assembly.problems());
+        }
+        return new CheckReport(
+                problems, sources.checked().stream().map(Check::summary).toList());
+    }
+
+    private static SourceSummary summary(CheckedSource checked) {
+        return new SourceSummary(
+                checked.source().slug(),
+                checked.source().title(),
+                checked.source().date(),
+                checked.facts().size(),
+                checked.quotes().size(),
+                checked.factsPerType());
+    }
+}

@@ -1,0 +1,148 @@
+package senryaku.loader;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import senryaku.loader.fact.CheckedSource;
+import senryaku.loader.fact.Claim;
+import senryaku.loader.fact.FactCheck;
+import senryaku.loader.fact.FactsFile;
+import senryaku.loader.fact.FactsReader;
+import senryaku.loader.fact.Id;
+import senryaku.loader.fact.Known;
+import senryaku.loader.source.Mistake;
+import senryaku.loader.source.Place;
+import senryaku.loader.source.Problem;
+import senryaku.loader.source.Problems;
+import senryaku.loader.source.Severity;
+import senryaku.loader.source.ShippedSources;
+import senryaku.loader.source.SourceFiles;
+import senryaku.loader.source.SourceFolder;
+import senryaku.loader.source.Structure;
+
+/**
+ * The sources of one check or load, read and compared with their documents.
+ *
+ * @param checked the sources that could be read
+ * @param problems everything that was found on the way
+ */
+record Sources(List<CheckedSource> checked, Problems problems) {
+
+    /**
+     * Reads and checks. A given source may refer to things of shipped ones; those shipped sources come along, whether
+     * asked for or not. A given source takes the place of a shipped one with the same slug.
+     */
+    static Sources read(List<Path> folders, boolean withShipped) {
+        return new Reading(withShipped).read(folders);
+    }
+
+    private static final class Reading {
+
+        private final boolean withShipped;
+        private final List<Problem> problems = new ArrayList<>();
+        private final Structure sourceStructure = Structure.of("source.schema.json");
+        private final Structure factsStructure = Structure.of("facts.schema.json");
+
+        private Reading(boolean withShipped) {
+            this.withShipped = withShipped;
+        }
+
+        private Sources read(List<Path> folders) {
+            List<FactsFile> files = new ArrayList<>();
+            folders.forEach(folder -> read(SourceFolder.of(folder), files, problems::add));
+            refuseSameSlugs(files);
+            int asked = files.size();
+            addShipped(files);
+            if (files.isEmpty() && problems.isEmpty()) {
+                problems.add(Problem.at(Place.startOf("source.yaml"), Mistake.NO_SOURCE));
+            }
+            Known known = Known.of(files);
+            List<CheckedSource> checked = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                boolean cameAlong = i >= asked && !withShipped;
+                checked.add(FactCheck.check(files.get(i), known, cameAlong ? this::reportError : problems::add));
+            }
+            return new Sources(checked, Problems.of(problems));
+        }
+
+        /** Whoever did not ask for a source is not warned of it. */
+        private void reportError(Problem problem) {
+            if (problem.severity() == Severity.ERROR) {
+                problems.add(problem);
+            }
+        }
+
+        private void read(SourceFolder folder, List<FactsFile> files, Consumer<Problem> report) {
+            SourceFiles.read(folder, sourceStructure, report)
+                    .map(source -> FactsReader.read(source, factsStructure, report))
+                    .ifPresent(files::add);
+        }
+
+        private void refuseSameSlugs(List<FactsFile> files) {
+            Map<String, SourceFiles> first = new HashMap<>();
+            for (FactsFile file : files) {
+                SourceFiles other = first.putIfAbsent(file.files().source().slug(), file.files());
+                if (other != null) {
+                    Place place = file.files().sourceYaml().place("/slug");
+                    String slug = file.files().source().slug();
+                    problems.add(Problem.at(
+                            place, Mistake.DUPLICATE_SLUG, slug, other.folder().shown()));
+                }
+            }
+        }
+
+        private void addShipped(List<FactsFile> files) {
+            if (!withShipped && unresolved(files).isEmpty()) {
+                return;
+            }
+            Set<String> given =
+                    files.stream().map(file -> file.files().source().slug()).collect(Collectors.toSet());
+            List<FactsFile> shipped = new ArrayList<>();
+            for (SourceFolder folder : ShippedSources.folders()) {
+                if (!given.contains(folder.shown())) {
+                    read(folder, shipped, withShipped ? problems::add : this::reportError);
+                }
+            }
+            if (withShipped) {
+                files.addAll(shipped);
+            } else {
+                addNeeded(files, shipped);
+            }
+        }
+
+        /** Until nothing more is found that somebody refers to. */
+        private static void addNeeded(List<FactsFile> files, List<FactsFile> shipped) {
+            boolean found = true;
+            while (found) {
+                Set<Id> unresolved = unresolved(files);
+                List<FactsFile> needed = shipped.stream()
+                        .filter(file -> file.facts().stream()
+                                .anyMatch(placed ->
+                                        unresolved.contains(placed.fact().id())))
+                        .toList();
+                files.addAll(needed);
+                shipped.removeAll(needed);
+                found = !needed.isEmpty();
+            }
+        }
+
+        private static Set<Id> unresolved(List<FactsFile> files) {
+            Known known = Known.of(files);
+            Stream<Id> publishers =
+                    files.stream().map(file -> new Id(file.files().source().publisher()));
+            Stream<Id> references = files.stream()
+                    .flatMap(file -> file.facts().stream())
+                    .flatMap(placed -> placed.fact().claims().stream())
+                    .flatMap(claim -> claim instanceof Claim.Refers refers ? Stream.of(refers.to()) : Stream.empty());
+            return Stream.concat(publishers, references)
+                    .filter(id -> !known.has(id))
+                    .collect(Collectors.toSet());
+        }
+    }
+}

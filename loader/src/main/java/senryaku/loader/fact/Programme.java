@@ -1,0 +1,46 @@
+package senryaku.loader.fact;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A programme: projects under one name.
+ *
+ * @param common name, notes and quotes
+ * @param partOf programmes or projects that it belongs to
+ * @param implemented strategies that it carries out
+ * @param owner bodies that run it
+ * @param performer bodies that do the work
+ * @param period the fiscal years that it runs, as written
+ * @param site where it is done
+ * @param fields fields of technology that it concerns
+ * @param aim what it is to reach, as written
+ */
+public record Programme(
+        @JsonUnwrapped Common common,
+        List<Id> partOf,
+        @JsonProperty("implements") List<Id> implemented,
+        List<Id> owner,
+        List<Id> performer,
+        Optional<String> period,
+        List<Id> site,
+        List<Id> fields,
+        Optional<String> aim)
+        implements Fact {
+
+    @Override
+    public List<Claim> claims() {
+        return new Claims()
+                .refers("partOf", partOf)
+                .refers("implements", implemented)
+                .refers("owner", owner)
+                .refers("performer", performer)
+                .says("period", period, Claim.Reading.PERIOD)
+                .refers("site", site)
+                .refers("fields", fields)
+                .says("aim", aim)
+                .list();
+    }
+}

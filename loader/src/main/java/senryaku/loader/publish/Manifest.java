@@ -1,0 +1,49 @@
+package senryaku.loader.publish;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a release holds and what it was made of; lies in it as {@code release.json}.
+ *
+ * @param id {@code yyyyMMddTHHmmssZ-} and the first eight hex digits of the content hash
+ * @param contentHash SHA-256 over the sorted N-Quads, in hex; equal for equal content
+ * @param created when the release was built: an instant as in {@code 2026-11-23T08:10:00Z}
+ * @param toolVersion of the loader and the ontology that made it
+ * @param base what the IRIs of things and graphs begin with
+ * @param quads how many
+ * @param graphs how many quads each graph has
+ * @param sources the SHA-256 of each source's files, by the name of its folder
+ */
+public record Manifest(
+        String id,
+        String contentHash,
+        String created,
+        String toolVersion,
+        String base,
+        long quads,
+        SortedMap<String, Long> graphs,
+        SortedMap<String, String> sources) {
+
+    public Manifest {
+        graphs = new TreeMap<>(graphs);
+        sources = new TreeMap<>(sources);
+    }
+
+    /** Whether the release was made from the same sources by the same tool for the same base. */
+    public boolean madeFrom(Inputs inputs) {
+        return sources.equals(inputs.sources())
+                && toolVersion.equals(inputs.toolVersion())
+                && base.equals(inputs.base());
+    }
+
+    /**
+     * What decides about the content of a release.
+     *
+     * @param sources the SHA-256 of each source's files, by the name of its folder
+     * @param toolVersion of the loader and the ontology
+     * @param base what the IRIs of things and graphs begin with
+     */
+    public record Inputs(Map<String, String> sources, String toolVersion, String base) {}
+}

@@ -1,0 +1,104 @@
+package senryaku.loader.publish;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.AtlasException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** Builds one release in a directory of its own, reads it back, and brings it to the disk. */
+final class ReleaseBuild {
+
+    private ReleaseBuild() {}
+
+    /**
+     * Builds and verifies.
+     *
+     * @param directory does not exist yet
+     * @throws StoreException if what was read back differs, or the database could not be written
+     */
+    static void build(Path directory, Content content, Manifest manifest) throws IOException {
+        Path database = Files.createDirectories(directory.resolve(Release.DATABASE));
+        writeDatabase(database, content);
+        writeDump(directory.resolve(Release.DUMP), content);
+        ManifestFile.write(directory.resolve(Release.MANIFEST), manifest);
+        Durable.flushTree(directory);
+    }
+
+    /** TDB2 writes through mapped memory: on a full disk that is an {@link InternalError}. */
+    private static void writeDatabase(Path directory, Content content) {
+        DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(directory));
+        try {
+            load(database, content);
+            verify(database, content, directory);
+            TDBInternal.expel(database, true);
+        } catch (JenaException | AtlasException e) {
+            abandon(database);
+            throw Troubles.of(e, directory);
+        } catch (InternalError e) {
+            abandon(database);
+            throw new StoreException(Trouble.DISK_FULL, directory, "mapped memory").causedBy(e);
+        } catch (StoreException e) {
+            abandon(database);
+            throw e;
+        }
+    }
+
+    /** A database that failed is closed as far as that goes; its directory will be removed. */
+    private static void abandon(DatasetGraph database) {
+        try {
+            TDBInternal.expel(database, true);
+        } catch (JenaException | AtlasException | InternalError ignored) {
+            // The first failure is the one to tell.
+        }
+    }
+
+    /** Only the basic and the sequential loader survive a crash. */
+    private static void load(DatasetGraph database, Content content) {
+        DataLoader loader = LoaderFactory.sequentialLoader(database, (format, arguments) -> {});
+        loader.startBulk();
+        try {
+            RDFParser.create()
+                    .source(new StringReader(String.join("\n", content.lines())))
+                    .lang(Lang.NQUADS)
+                    .parse(loader.stream());
+            loader.finishBulk();
+        } catch (RuntimeException e) {
+            loader.finishException(e);
+            throw e;
+        }
+    }
+
+    private static void verify(DatasetGraph database, Content content, Path directory) {
+        Content found = Txn.calculateRead(database, () -> Content.of(database.find()));
+        if (!found.hash().equals(content.hash())) {
+            String difference = "%d quads written, %d read back, hash %s"
+                    .formatted(content.lines().size(), found.lines().size(), found.shortHash());
+            throw new StoreException(Trouble.NOT_VERIFIED, directory, difference);
+        }
+    }
+
+    private static void writeDump(Path file, Content content) throws IOException {
+        try (BufferedWriter writer = new BufferedWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line : content.lines()) {
+                writer.write(line);
+                writer.write('\n');
+            }
+        }
+    }
+}

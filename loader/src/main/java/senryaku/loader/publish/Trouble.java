@@ -1,0 +1,29 @@
+package senryaku.loader.publish;
+
+/** What can fail in a store. The wording stands in {@code store.properties} under the constant's name. */
+public enum Trouble {
+    /** The device is full. */
+    DISK_FULL,
+    /** The file system refuses. */
+    NO_PERMISSION,
+    /** Reading or writing failed for another reason. */
+    INPUT_OUTPUT,
+    /** Somebody else uses the store. */
+    IN_USE,
+    /** There is no release in the directory. */
+    NO_RELEASE,
+    /** The path leads to something else than a directory. */
+    NOT_A_DIRECTORY,
+    /** What was read back is not what was written. */
+    NOT_VERIFIED,
+    /** The store's own files are not as they were written. */
+    DAMAGED,
+    /** The remote store cannot be reached. */
+    UNREACHABLE,
+    /** The remote store wants other credentials. */
+    UNAUTHORISED,
+    /** The remote store answered with an error. */
+    REFUSED,
+    /** The address is not one of a store. */
+    BAD_ADDRESS
+}

@@ -1,0 +1,108 @@
+package senryaku.loader.rdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import senryaku.loader.fact.CheckedSource;
+import senryaku.loader.fact.Id;
+import senryaku.loader.fact.Span;
+import senryaku.loader.source.Source;
+import senryaku.ontology.OntologyFiles;
+import senryaku.ontology.Sen;
+
+/** Turns checked sources into quads: what the document states, the words it rests on, and what the curator adds. */
+public final class FactGraphs {
+
+    private final Sen sen;
+    private final JsonLd jsonLd;
+
+    /** @param ontology whose context gives the properties, under the base that the IRIs are to have */
+    public FactGraphs(OntologyFiles ontology) {
+        this.sen = new Sen(ontology.base());
+        this.jsonLd = new JsonLd(new LocalContext(ontology.context()));
+    }
+
+    /**
+     * The quads of a source, in its graphs {@code graph/source/}, {@code graph/evidence/} and {@code graph/curation/}.
+     *
+     * @param source without any error
+     */
+    public List<Quad> quads(CheckedSource source) {
+        return new Writing(source).write();
+    }
+
+    /** The IRI of a thing of the facts: its prefix is the kind. */
+    public Node node(Id id) {
+        int colon = id.text().indexOf(':');
+        return NodeFactory.createURI(
+                sen.id(id.text().substring(0, colon), id.text().substring(colon + 1)));
+    }
+
+    /** The IRI of a document. */
+    public Node documentNode(Source source) {
+        return NodeFactory.createURI(sen.id("document", source.slug()));
+    }
+
+    /** The IRI of a concept: its prefix is the scheme. */
+    private Node concept(Id id) {
+        int colon = id.text().indexOf(':');
+        return NodeFactory.createURI(
+                sen.concept(id.text().substring(0, colon), id.text().substring(colon + 1)));
+    }
+
+    private final class Writing {
+
+        private final CheckedSource checked;
+        private final Source source;
+        private final Set<Quad> quads = new LinkedHashSet<>();
+        private final GraphWriter stated;
+        private final GraphWriter curated;
+        private final GraphWriter evidence;
+        private final EvidenceGraph quotes;
+
+        private Writing(CheckedSource checked) {
+            this.checked = checked;
+            this.source = checked.source();
+            this.stated = new GraphWriter(sen, sen.sourceGraph(source.slug()), quads);
+            this.curated = new GraphWriter(sen, sen.curationGraph(source.slug()), quads);
+            this.evidence = new GraphWriter(sen, sen.evidenceGraph(source.slug()), quads);
+            this.quotes = new EvidenceGraph(sen, source, checked.document(), evidence);
+        }
+
+        private List<Quad> write() {
+            quotes.document(node(new Id(source.publisher())));
+            checked.quotes().forEach(quotes::quote);
+            for (Map.Entry<Grounds, Set<Triple>> group :
+                    jsonLd.triples(FactJson.write(checked)).entrySet()) {
+                switch (group.getKey()) {
+                    case Grounds.Quoted quoted -> group.getValue().forEach(triple -> state(triple, quoted.spans()));
+                    case Grounds.Curated because -> group.getValue().forEach(triple -> curate(triple, because));
+                }
+            }
+            return new ArrayList<>(quads);
+        }
+
+        private void state(Triple triple, List<Span> spans) {
+            stated.add(triple);
+            Node statement = evidence.statement(sen.sourceGraph(source.slug()), triple);
+            spans.forEach(span -> evidence.link(statement, sen.term(Sen.RESTS_ON), quotes.quoteNode(span)));
+        }
+
+        private void curate(Triple triple, Grounds.Curated because) {
+            curated.add(triple);
+            Node statement = curated.statement(sen.curationGraph(source.slug()), triple);
+            curated.link(statement, sen.term(Sen.BASIS), concept(because.why().basis()));
+            curated.text(statement, DCTerms.creator.getURI(), source.curator());
+            curated.value(statement, DCTerms.created.getURI(), source.curated(), XSDDatatype.XSDdate);
+            curated.words(statement, sen.term(Sen.REASON), because.why().reason());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package senryaku.loader.rdf;
+
+import java.time.LocalDate;
+import senryaku.loader.fact.Budget;
+import senryaku.loader.fact.Count;
+import senryaku.loader.fact.Readings;
+import senryaku.loader.fact.Target;
+import senryaku.loader.fact.WrittenAmount;
+
+/** Writes sums of money, targets and numbers of members. */
+final class FigureJson {
+
+    private FigureJson() {}
+
+    static void budget(FactNode node, Budget budget, LocalDate documentDate) {
+        node.type("sen:BudgetFigure")
+                .link("for", "sen:budgetFor", budget.funded())
+                .link("stage", "sen:stage", budget.stage())
+                .words("stageTitle", "sen:stageTitle", budget.stageTitle())
+                .words("stated", "sen:amountWritten", budget.stated())
+                .links("includedIn", "sen:includedIn", budget.includedIn())
+                .link("appropriation", "sen:appropriation", budget.appropriation());
+        budget.fiscalYear().ifPresent(words -> {
+            String year = Instants.year(Readings.fiscalYear(words, documentDate));
+            node.value("fiscalYear", "sen:fiscalYear", year, "xsd:gYear");
+        });
+        budget.stated().ifPresent(words -> {
+            WrittenAmount amount = Readings.amount(words);
+            node.value("stated", "sen:amount", Decimals.canonical(amount.yen()), "xsd:decimal");
+            node.value("stated", "sen:roundedTo", Decimals.canonical(amount.roundedTo()), "xsd:decimal");
+        });
+    }
+
+    static void target(FactNode node, Target target, LocalDate documentDate) {
+        node.type("sen:Target")
+                .links("of", "dcterms:isPartOf", target.of())
+                .words("level", "sen:level", target.level())
+                .words("indicator", "sen:indicator", target.indicator())
+                .words("minimum", "sen:amountWritten", target.minimum());
+        target.year().ifPresent(words -> {
+            String year = Instants.year(Readings.year(words, documentDate));
+            node.value("year", "sen:targetYear", year, "xsd:gYear");
+        });
+        target.minimum().ifPresent(words -> {
+            String minimum = Decimals.canonical(Readings.count(words).value());
+            node.value("minimum", "sen:minimum", minimum, "xsd:decimal");
+        });
+    }
+
+    static void count(FactNode node, Count count, LocalDate documentDate) {
+        node.type("sen:MemberCount")
+                .link("of", "sen:countOf", count.of())
+                .link("category", "sen:category", count.category())
+                .words("categoryTitle", "sen:categoryTitle", count.categoryTitle())
+                .links("includedIn", "sen:includedIn", count.includedIn());
+        count.count().ifPresent(words -> node.value("count", "sen:count", Readings.wholeNumber(words), "xsd:integer"));
+        count.asOf().ifPresent(words -> node.value("asOf", "sen:asOf", Readings.day(words, documentDate), "xsd:date"));
+    }
+}

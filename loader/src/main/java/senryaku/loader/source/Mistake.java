@@ -1,0 +1,95 @@
+package senryaku.loader.source;
+
+/**
+ * What can be wrong in a source. The wording stands in {@code messages.properties} under the constant's name, and what
+ * was expected under the name with {@code .expected}; the numbers there are the arguments of the {@link Problem}.
+ */
+public enum Mistake {
+    // files
+    FOLDER_MISSING,
+    SOURCE_YAML_MISSING,
+    FILE_MISSING,
+    FILE_EMPTY,
+    FILE_TOO_LARGE,
+    FILE_UNREADABLE,
+    NOT_UTF8,
+    DUPLICATE_SLUG,
+    NO_SOURCE,
+
+    // YAML
+    YAML_ALIAS,
+    YAML_CONTROL_CHARACTER,
+    YAML_DEPTH,
+    YAML_DOCUMENTS,
+    YAML_DUPLICATE_KEY,
+    YAML_KEY,
+    YAML_SURROGATE,
+    YAML_SYNTAX,
+    YAML_TAB,
+    YAML_TAG,
+
+    // structure
+    EMPTY,
+    MISSING_KEY,
+    STRUCTURE,
+    TWICE,
+    UNKNOWN_KEY,
+    VALUE_NOT_ALLOWED,
+    WRONG_FORM,
+    WRONG_TYPE,
+    IMPOSSIBLE_DAY,
+
+    // quotes
+    QUOTE_AMBIGUOUS,
+    QUOTE_ELSEWHERE,
+    QUOTE_NOT_FOUND,
+    QUOTE_SURROUNDINGS,
+    QUOTES_KEY,
+
+    // identifiers
+    DUPLICATE_ID,
+    UNKNOWN_ID,
+
+    // what may be said
+    CORRECTION_MISSING,
+    LABEL_NOT_QUOTED,
+    NAME_NOT_QUOTED,
+    WORDS_NOT_QUOTED,
+    WRITTEN_MISSING,
+
+    // dates, money and numbers as written
+    AMOUNT_UNREADABLE,
+    COUNT_UNREADABLE,
+    DATE_IMPOSSIBLE,
+    DATE_PRECISION,
+    DATE_UNREADABLE,
+    NUMBER_NOT_WHOLE,
+    PERIOD_CALENDAR,
+    PERIOD_LENGTH,
+    PERIOD_ORDER,
+    PERIOD_UNREADABLE,
+
+    // the source as a whole
+    TOO_FEW,
+    TOO_MANY,
+    SILENT_WORDS,
+    LINE_UNUSED(Severity.WARNING),
+
+    // shapes
+    SHAPE,
+    SHAPE_WARNING(Severity.WARNING);
+
+    private final Severity severity;
+
+    Mistake() {
+        this(Severity.ERROR);
+    }
+
+    Mistake(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+}

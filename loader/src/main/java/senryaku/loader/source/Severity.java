@@ -1,0 +1,9 @@
+package senryaku.loader.source;
+
+/** How bad a problem is. */
+public enum Severity {
+    /** Nothing is loaded. */
+    ERROR,
+    /** Worth a look; loading goes on. */
+    WARNING
+}

@@ -1,0 +1,64 @@
+package senryaku.loader.source;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is known about one document: the content of {@code source.yaml}.
+ *
+ * @param slug its name in IRIs
+ * @param title of the document
+ * @param publisher a body of the facts, such as {@code body:mic}
+ * @param date of the document
+ * @param language of the document, as a language tag
+ * @param licence under which terms it may be used
+ * @param address where it was published
+ * @param document the name of its file in the folder
+ * @param curator who wrote the facts
+ * @param curated when the facts were written
+ * @param expect how many facts of each type there must be
+ * @param silent lines that carry no fact
+ */
+public record Source(
+        String slug,
+        Bilingual title,
+        String publisher,
+        LocalDate date,
+        String language,
+        Licence licence,
+        Optional<String> address,
+        String document,
+        String curator,
+        LocalDate curated,
+        Map<String, Bounds> expect,
+        List<Silence> silent) {
+
+    /**
+     * Terms of use.
+     *
+     * @param iri of the licence, if it has one
+     * @param note what the publisher says about use
+     */
+    public record Licence(Optional<String> iri, Bilingual note) {}
+
+    /**
+     * How many there must be.
+     *
+     * @param min at least
+     * @param max at most
+     */
+    public record Bounds(OptionalInt min, OptionalInt max) {}
+
+    /**
+     * Lines that carry no fact.
+     *
+     * @param lines their numbers, from 1
+     * @param words of the line, exactly, where it is one line; its words may be several lines joined by line feeds
+     */
+    @JsonIgnoreProperties("reason")
+    public record Silence(List<Integer> lines, Optional<String> words) {}
+}

@@ -1,0 +1,51 @@
+package senryaku.loader.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads bytes as UTF-8 and nothing else: no byte is guessed, replaced or dropped. */
+final class Utf8 {
+
+    private Utf8() {}
+
+    /**
+     * The text of a file.
+     *
+     * @param problems is told where the bytes stop being UTF-8
+     * @return the text, a leading byte order mark included; nothing if the file is not UTF-8
+     */
+    static Optional<String> decode(String file, byte[] bytes, Consumer<Problem> problems) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CharBuffer output = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(input, output, true);
+        output.flip();
+        if (result.isError()) {
+            int offset = input.position();
+            problems.accept(Problem.at(
+                    end(file, output.toString()),
+                    Mistake.NOT_UTF8,
+                    offset,
+                    String.format(Locale.ROOT, "0x%02X", bytes[offset])));
+            return Optional.empty();
+        }
+        return Optional.of(output.toString());
+    }
+
+    /** The place right behind a text. */
+    private static Place end(String file, String text) {
+        int lines = (int) text.chars().filter(character -> character == '\n').count();
+        int lineStart = text.lastIndexOf('\n') + 1;
+        return new Place(file, lines + 1, text.codePointCount(lineStart, text.length()) + 1);
+    }
+}

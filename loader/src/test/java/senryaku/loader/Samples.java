@@ -1,0 +1,84 @@
+package senryaku.loader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sample sources under {@code src/test/resources/sources}. */
+public final class Samples {
+
+    /** What the IRIs of the samples begin with. */
+    public static final String BASE = "https://w3id.org/senryaku/";
+
+    private Samples() {}
+
+    /** A folder without mistakes. */
+    public static Path good(String name) {
+        return folder("good").resolve(name);
+    }
+
+    /** All folders with a mistake: the folder's name says which. */
+    public static List<Path> bad() {
+        try (Stream<Path> folders = Files.list(folder("bad"))) {
+            return folders.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Makes a whole source of a folder with a mistake, which holds only the files that differ from {@code one-seat}; the
+     * file {@code removed} names one that is missing.
+     */
+    public static void lay(Path bad, Path target) throws IOException {
+        Files.createDirectories(target);
+        copy(good("one-seat"), target);
+        copy(bad, target);
+        Files.deleteIfExists(target.resolve("expected.txt"));
+        Path removed = target.resolve("removed");
+        if (Files.exists(removed)) {
+            String name = Files.readString(removed).strip();
+            Files.delete(removed);
+            if (name.equals(".")) {
+                delete(target);
+            } else {
+                Files.delete(target.resolve(name));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static Path folder(String name) {
+        URL url = Samples.class.getResource("/sources/" + name);
+        if (url == null) {
+            throw new IllegalStateException("No samples at /sources/" + name);
+        }
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package senryaku.loader.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Publishing to a real Fuseki over HTTP. */
+class RemoteStoreTest {
+
+    private static final String BASE = "https://x.example/";
+    private static final Manifest.Inputs INPUTS = new Manifest.Inputs(Map.of("a", "1"), "tool", BASE);
+    private static final Quad FOREIGN = Quad.create(
+            NodeFactory.createURI("https://other.example/graph"),
+            NodeFactory.createURI("urn:s"),
+            NodeFactory.createURI("urn:p"),
+            NodeFactory.createLiteralString("not ours"));
+
+    private DatasetGraph dataset;
+    private FusekiServer server;
+
+    @BeforeEach
+    void start() {
+        dataset = DatabaseMgr.createDatasetGraph();
+        Txn.executeWrite(dataset, () -> dataset.add(FOREIGN));
+        server = FusekiServer.create()
+                .port(0)
+                .loopback(true)
+                .add("/ds", dataset)
+                .add("/closed", DatasetGraphFactory.createTxnMem(), false)
+                .build()
+                .start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ds", "ds/", "ds/update", "ds/sparql"})
+    void oneRequestReplacesOurGraphsAndNoOthers(String path) {
+        Store.Publication first = store(path).publish(ReleaseStoreTest.quads(30), INPUTS);
+        Store.Publication second = store(path).publish(ReleaseStoreTest.quads(20), INPUTS);
+        assertThat(first.fresh()).isTrue();
+        assertThat(second.fresh()).isTrue();
+        List<Quad> found = Txn.calculateRead(dataset, () -> dataset.stream().toList());
+        assertThat(found).hasSize(21).contains(FOREIGN).containsAll(ReleaseStoreTest.quads(20));
+    }
+
+    @Test
+    void theSameContentIsNotPublishedAgain() {
+        store("ds").publish(ReleaseStoreTest.quads(30), INPUTS);
+        assertThat(store("ds").publish(ReleaseStoreTest.quads(30), INPUTS).fresh())
+                .isFalse();
+    }
+
+    @Test
+    void aGraphThatIsNoLongerOursGoes() {
+        Quad old = Quad.create(
+                NodeFactory.createURI(BASE + "graph/source/old"),
+                NodeFactory.createURI("urn:s"),
+                NodeFactory.createURI("urn:p"),
+                NodeFactory.createURI("urn:o"));
+        store("ds").publish(List.of(old), INPUTS);
+        store("ds").publish(ReleaseStoreTest.quads(3), INPUTS);
+        assertThat(Txn.calculateRead(dataset, () -> dataset.contains(old))).isFalse();
+    }
+
+    @Test
+    void aStoreWithoutUpdatesRefuses() {
+        assertTrouble(Trouble.REFUSED, "closed", "HTTP 4");
+    }
+
+    @Test
+    void aStoreThatIsNotThereRefuses() {
+        assertTrouble(Trouble.REFUSED, "nothing", "HTTP 404");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsUnreachable() {
+        server.stop();
+        assertTrouble(Trouble.UNREACHABLE, "ds", "127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://x.example/", "ds", "http://user:secret@x.example/ds", "file:///etc"})
+    void otherAddressesAreRefusedWithoutTellingSecrets(String address) {
+        assertThatThrownBy(() -> RemoteStore.at(URI.create(address), BASE))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.BAD_ADDRESS))
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void credentialsComeFromTheEnvironment() {
+        Credentials credentials = Credentials.of(Map.of("SENRYAKU_USER", "u", "SENRYAKU_PASSWORD", "p"));
+        assertThat(credentials.header()).contains("Basic dTpw");
+        assertThat(credentials.toString()).doesNotContain("dTpw");
+        assertThat(Credentials.of(Map.of()).header()).isEmpty();
+    }
+
+    private void assertTrouble(Trouble trouble, String path, String words) {
+        assertThatThrownBy(() -> store(path).publish(ReleaseStoreTest.quads(3), INPUTS))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.trouble()).isEqualTo(trouble))
+                .hasMessageContaining(words);
+    }
+
+    private RemoteStore store(String path) {
+        return RemoteStore.at(URI.create("http://127.0.0.1:" + server.getPort() + "/" + path), BASE);
+    }
+}

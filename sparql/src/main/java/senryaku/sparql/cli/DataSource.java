@@ -1,0 +1,83 @@
+package senryaku.sparql.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
+import senryaku.loader.publish.Release;
+import senryaku.loader.publish.ReleaseStore;
+import senryaku.loader.publish.StoreException;
+import senryaku.loader.publish.StoreLock;
+import senryaku.loader.publish.Trouble;
+import senryaku.sparql.query.Kinds;
+import senryaku.sparql.query.QueryTarget;
+
+/** Where a command reads: an endpoint, the store's release itself, or the server that holds the store. */
+sealed interface DataSource extends AutoCloseable {
+
+    /** How things are named there. */
+    Kinds kinds();
+
+    /** Where queries run; only within {@link #reading}. */
+    QueryTarget target();
+
+    /** Does something while the data stays the same, as far as that can be had. */
+    void reading(Runnable work);
+
+    @Override
+    void close();
+
+    /** An endpoint that speaks the SPARQL 1.1 Protocol. */
+    record Endpoint(Kinds kinds, QueryTarget target) implements DataSource {
+        @Override
+        public void reading(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** A release that this process has opened. */
+    record Opened(Kinds kinds, QueryTarget target, DatasetGraph data, Release release, StoreLock lock)
+            implements DataSource {
+        @Override
+        public void reading(Runnable work) {
+            Txn.executeRead(data, work);
+        }
+
+        @Override
+        public void close() {
+            release.close();
+            lock.close();
+        }
+    }
+
+    /** An endpoint somewhere. */
+    static DataSource endpoint(URI address, String base) {
+        return new Endpoint(new Kinds(base), QueryTarget.of(address.toString()));
+    }
+
+    /** The current release of a store; if a server holds the store, that server. */
+    static DataSource store(Console console, Path directory) {
+        ReleaseStore store = ReleaseStore.open(directory);
+        Release release = store.current().orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()));
+        Kinds kinds = new Kinds(release.manifest().base());
+        try {
+            StoreLock lock = store.lock(Owner.text(""));
+            DatasetGraph data = release.dataset();
+            data.getContext().set(TDB2.symUnionDefaultGraph, true);
+            return new Opened(kinds, QueryTarget.of(data), data, release, lock);
+        } catch (StoreException e) {
+            Optional<URI> server = e.trouble() == Trouble.IN_USE ? Owner.server(store.directory()) : Optional.empty();
+            if (server.isEmpty()) {
+                throw e;
+            }
+            console.say("askingServer", store.directory(), server.get());
+            return new Endpoint(
+                    kinds, QueryTarget.of(server.get().resolve("sparql").toString()));
+        }
+    }
+}

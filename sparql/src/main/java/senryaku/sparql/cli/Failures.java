@@ -1,0 +1,84 @@
+package senryaku.sparql.cli;
+
+import java.util.Locale;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import senryaku.loader.publish.StoreException;
+import senryaku.loader.source.InputException;
+import senryaku.sparql.query.ParameterException;
+import senryaku.sparql.query.QueryFileException;
+import senryaku.sparql.server.PortTakenException;
+
+/** Turns whatever went wrong into words and an exit status. A user's mistake never shows a stack trace. */
+final class Failures implements IExecutionExceptionHandler {
+
+    private final Console console;
+    private final Main main;
+
+    Failures(Console console, Main main) {
+        this.console = console;
+        this.main = main;
+    }
+
+    @Override
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        if (main.debug()) {
+            thrown.printStackTrace(console.messages());
+        }
+        return switch (thrown) {
+            case Failure failure -> tell(failure);
+            case InputException wrong -> problems(wrong);
+            case StoreException store -> {
+                console.messages().println("senryaku: " + store.message(Locale.getDefault()));
+                yield Failure.OUTSIDE;
+            }
+            case ParameterException parameter -> tell(new Failure(status(parameter), parameter.words()));
+            case QueryFileException file -> {
+                console.messages().println(file.getMessage());
+                yield Failure.INPUT;
+            }
+            case PortTakenException port -> tell(Failure.of(Failure.OUTSIDE, "portTaken", words(port)));
+            case QueryExceptionHTTP http -> tell(endpoint(http.getStatusCode(), words(http)));
+            case HttpException http -> tell(endpoint(http.getStatusCode(), words(http)));
+            case QueryCancelledException cancelled -> tell(Failure.of(Failure.OUTSIDE, "cancelled"));
+            default -> tell(Failure.of(Failure.OUTSIDE, "bug", thrown));
+        };
+    }
+
+    private int tell(Failure failure) {
+        console.say(failure.words());
+        return failure.status();
+    }
+
+    /** Each problem on a line of its own, so that editors find its place. */
+    private int problems(InputException wrong) {
+        wrong.problems().render(Locale.getDefault()).forEach(console.messages()::println);
+        return Failure.INPUT;
+    }
+
+    /** A name that nobody knows is wrong input; a value of the wrong form is a wrong call. */
+    private static int status(ParameterException parameter) {
+        return switch (parameter.reason()) {
+            case UNKNOWN_THING, AMBIGUOUS -> Failure.INPUT;
+            case UNKNOWN_PARAMETER, REPEATED, MALFORMED -> Failure.CALL;
+        };
+    }
+
+    private static Failure endpoint(int status, String words) {
+        return status == 400
+                ? Failure.of(Failure.INPUT, "endpointRefuses", words)
+                : Failure.of(Failure.OUTSIDE, "endpointFails", words);
+    }
+
+    private static String words(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getMessage() == null && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,59 @@
+package senryaku.sparql.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+import senryaku.sparql.query.Kinds;
+import senryaku.sparql.server.Settings;
+
+/** Where and how a server listens. */
+final class ListenOptions {
+
+    private static final int LAST_PORT = 65_535;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            descriptionKey = "port",
+            defaultValue = "${env:SENRYAKU_PORT:-" + Settings.DEFAULT_PORT + "}")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            descriptionKey = "host",
+            defaultValue = "${env:SENRYAKU_HOST:-" + Settings.LOOPBACK + "}")
+    private String host = Settings.LOOPBACK;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "timeout")
+    private long timeout = Settings.DEFAULT_TIMEOUT.toSeconds();
+
+    /**
+     * The settings, with a free port in the place of 0, so that the address is known before the server starts.
+     *
+     * @throws Failure if the port is taken, so that nothing is done for a server that cannot start
+     */
+    Settings settings(Kinds kinds) {
+        if (port < 0 || port > LAST_PORT || timeout < 1) {
+            throw Failure.of(Failure.CALL, "badPort", port, timeout);
+        }
+        return new Settings(
+                host, usablePort(), Duration.ofSeconds(timeout), Settings.DEFAULT_BODY_LIMIT, kinds, Version.number());
+    }
+
+    private int usablePort() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            return socket.getLocalPort();
+        } catch (UnknownHostException e) {
+            throw Failure.of(Failure.CALL, "badHost", host);
+        } catch (IOException e) {
+            throw Failure.of(Failure.OUTSIDE, "portTaken", "%s:%d: %s".formatted(host, port, e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package senryaku.sparql.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import senryaku.loader.Destination;
+import senryaku.loader.Load;
+import senryaku.loader.LoadReport;
+import senryaku.loader.LoadRequest;
+import senryaku.loader.Progress;
+
+/** Checks sources, turns them into RDF and publishes them as one release. */
+@Command(name = "load")
+final class LoadCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", descriptionKey = "sources")
+    private List<Path> sources = List.of();
+
+    @Option(names = "--no-shipped", descriptionKey = "noShipped")
+    private boolean withoutShipped;
+
+    @Option(names = "--to", paramLabel = "DIR|URL", descriptionKey = "to")
+    private @Nullable String to;
+
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Mixin
+    private final BaseOption base = new BaseOption();
+
+    private final Console console;
+
+    LoadCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (sources.isEmpty() && withoutShipped) {
+            throw Failure.of(Failure.CALL, "noSource");
+        }
+        LoadReport report =
+                Load.run(new LoadRequest(sources, !withoutShipped, destination(), base.iri(), progress(console)));
+        console.say(
+                report.published() ? "loaded" : "loadedBefore", report.releaseId(), report.quads(), report.sources());
+        console.text().println(report.releaseId());
+        return 0;
+    }
+
+    private Destination destination() {
+        String place = to;
+        if (place == null) {
+            return new Destination.Directory(store.directory());
+        }
+        if (!place.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+            return new Destination.Directory(Path.of(place));
+        }
+        try {
+            URI address = new URI(place);
+            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
+                return new Destination.Remote(address);
+            }
+        } catch (URISyntaxException e) {
+            throw Failure.of(Failure.CALL, "badTarget", place);
+        }
+        throw Failure.of(Failure.CALL, "badTarget", place);
+    }
+
+    /** Says each step in a line of its own. */
+    static Consumer<Progress> progress(Console console) {
+        return step -> console.say("step." + step.step().name(), step.subject());
+    }
+}

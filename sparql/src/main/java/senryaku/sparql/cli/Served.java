@@ -1,0 +1,70 @@
+package senryaku.sparql.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import senryaku.loader.publish.Release;
+import senryaku.loader.publish.ReleaseStore;
+import senryaku.loader.publish.StoreException;
+import senryaku.loader.publish.StoreLock;
+import senryaku.loader.publish.Trouble;
+import senryaku.sparql.query.Kinds;
+import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.server.OpenRelease;
+import senryaku.sparql.server.Serve;
+import senryaku.sparql.server.Settings;
+
+/** A store's current release, held by this process and served until somebody ends it. */
+final class Served {
+
+    /** So long the store may take to close. */
+    private static final long GRACE_SECONDS = 5;
+
+    private Served() {}
+
+    /** Serves until the process is told to end. */
+    @SuppressWarnings("try") // the lock is held, not used
+    static void untilEnd(Console console, Path directory, BaseOption base, ListenOptions listen) {
+        ReleaseStore store = ReleaseStore.open(directory);
+        Release release = store.current().orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()));
+        String releaseBase = release.manifest().base();
+        if (base.contradicts(releaseBase)) {
+            throw Failure.of(Failure.CALL, "otherBase", releaseBase);
+        }
+        Kinds kinds = new Kinds(releaseBase);
+        Settings settings = listen.settings(kinds);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (StoreLock held = store.lock(Owner.text(Serve.address(settings).toString()))) {
+            serve(console, settings, release, ended);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void serve(Console console, Settings settings, Release release, CountDownLatch ended) {
+        OpenRelease open =
+                new OpenRelease(release.id(), Instant.parse(release.manifest().created()), release.dataset());
+        try (Serve server = Serve.start(settings, open, QueryCatalog.load(settings.kinds()))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
+            String ready = Console.words("ready", Serve.address(settings), release.id())
+                    .in(console.language());
+            console.text().println(ready);
+            server.join();
+        } finally {
+            release.close();
+        }
+    }
+
+    /** The process was told to end: running answers finish, the store is given free, and that is success. */
+    private static void end(Serve server, CountDownLatch ended) {
+        server.close();
+        boolean clean = false;
+        try {
+            clean = ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(clean ? 0 : Failure.OUTSIDE);
+    }
+}

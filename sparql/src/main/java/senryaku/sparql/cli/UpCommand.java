@@ -1,0 +1,43 @@
+package senryaku.sparql.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import senryaku.loader.Destination;
+import senryaku.loader.Load;
+import senryaku.loader.LoadRequest;
+import senryaku.sparql.query.Kinds;
+
+/** Loads what is shipped, unless the store holds it already, and serves it. */
+@Command(name = "up")
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Mixin
+    private final BaseOption base = new BaseOption();
+
+    @Mixin
+    private final ListenOptions listen = new ListenOptions();
+
+    private final Console console;
+
+    UpCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        listen.settings(new Kinds(base.iri())); // a port in use is told before anything is loaded
+        Load.run(new LoadRequest(
+                List.of(),
+                true,
+                new Destination.Directory(store.directory()),
+                base.iri(),
+                LoadCommand.progress(console)));
+        Served.untilEnd(console, store.directory(), base, listen);
+        return 0;
+    }
+}

@@ -1,0 +1,49 @@
+package senryaku.sparql.export;
+
+import java.io.OutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+
+/** What a query gives. Rows may still be coming while they are read. */
+public sealed interface Answer {
+
+    /** The rows of a SELECT. */
+    record Rows(RowSet rows) implements Answer {}
+
+    /** The word of an ASK. */
+    record Truth(boolean value) implements Answer {}
+
+    /** The triples of a CONSTRUCT or DESCRIBE. */
+    record Triples(Graph graph) implements Answer {}
+
+    /** Runs a query until its first row is there, so that a failure shows before anything is written. */
+    static Answer of(Query query, QueryExec run) {
+        if (query.isAskType()) {
+            return new Truth(run.ask());
+        }
+        if (query.isConstructType()) {
+            return new Triples(run.construct());
+        }
+        if (query.isDescribeType()) {
+            return new Triples(run.describe());
+        }
+        RowSet rows = run.select();
+        var unused = rows.hasNext();
+        return new Rows(rows);
+    }
+
+    /** Writes the answer in a form that fits it. */
+    default void write(OutputStream out, Format format) {
+        ResultsWriter writer = ResultsWriter.create().lang(format.lang()).build();
+        switch (this) {
+            case Rows rows -> writer.write(out, rows.rows());
+            case Truth truth -> writer.write(out, truth.value());
+            case Triples triples ->
+                RDFWriter.source(triples.graph()).lang(format.lang()).output(out);
+        }
+    }
+}

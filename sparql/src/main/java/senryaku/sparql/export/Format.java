@@ -1,0 +1,82 @@
+package senryaku.sparql.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
+
+/** The forms in which an answer can be written. */
+@SuppressWarnings("ImmutableEnumChecker") // Jena's Lang and List.of do not change
+public enum Format {
+    JSON("json", "application/sparql-results+json", ResultSetLang.RS_JSON, "application/json"),
+    XML("xml", "application/sparql-results+xml", ResultSetLang.RS_XML, "application/xml", "text/xml"),
+    CSV("csv", "text/csv", ResultSetLang.RS_CSV),
+    TSV("tsv", "text/tab-separated-values", ResultSetLang.RS_TSV),
+    TURTLE("ttl", "text/turtle", Lang.TURTLE, "application/x-turtle"),
+    NTRIPLES("nt", "application/n-triples", Lang.NTRIPLES, "text/plain"),
+    JSONLD("jsonld", "application/ld+json", Lang.JSONLD, "application/json"),
+    RDFXML("rdfxml", "application/rdf+xml", Lang.RDFXML, "application/xml"),
+    NQUADS("nq", "application/n-quads", Lang.NQUADS),
+    HTML("html", "text/html", ResultSetLang.RS_Text, "application/xhtml+xml");
+
+    /** For SELECT and ASK, the one that anybody gets first. */
+    public static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
+
+    /** For CONSTRUCT and DESCRIBE, the one that anybody gets first. */
+    public static final List<Format> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
+
+    private final String word;
+    private final String mediaType;
+    private final Lang lang;
+    private final List<String> otherTypes;
+
+    Format(String word, String mediaType, Lang lang, String... otherTypes) {
+        this.word = word;
+        this.mediaType = mediaType;
+        this.lang = lang;
+        this.otherTypes = List.of(otherTypes);
+    }
+
+    /** The forms that fit a query. */
+    public static List<Format> of(Query query) {
+        return query.isConstructType() || query.isDescribeType() ? GRAPHS : ROWS;
+    }
+
+    /** The form with this short name or media type. */
+    public static Optional<Format> named(String name, List<Format> offered) {
+        return offered.stream()
+                .filter(format -> format.word.equals(name) || format.types().contains(name))
+                .findFirst();
+    }
+
+    /** The short names of some forms, for messages. */
+    public static String words(List<Format> formats) {
+        return String.join(", ", formats.stream().map(Format::word).toList());
+    }
+
+    /** The short name, as in {@code format=csv}. */
+    public String word() {
+        return word;
+    }
+
+    /** The media type that answers carry. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The value of Content-Type. */
+    public String contentType() {
+        return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
+    }
+
+    /** All media types under which the form may be asked for; its own comes first. */
+    public List<String> types() {
+        return Stream.concat(Stream.of(mediaType), otherTypes.stream()).toList();
+    }
+
+    Lang lang() {
+        return lang;
+    }
+}

@@ -1,0 +1,24 @@
+package senryaku.sparql.query;
+
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+
+/** Where a query runs: the open release, or an endpoint somewhere else. */
+@FunctionalInterface
+public interface QueryTarget {
+
+    /** Makes a query ready to run; the caller closes it. */
+    QueryExec prepare(Query query);
+
+    /** A dataset in this process; the caller is in a read transaction. */
+    static QueryTarget of(DatasetGraph dataset) {
+        return query -> QueryExec.dataset(dataset).query(query).build();
+    }
+
+    /** Any endpoint that speaks the SPARQL 1.1 Protocol. */
+    static QueryTarget of(String endpoint) {
+        return query -> QueryExecHTTP.service(endpoint).query(query).build();
+    }
+}

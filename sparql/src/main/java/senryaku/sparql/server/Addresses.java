@@ -1,0 +1,20 @@
+package senryaku.sparql.server;
+
+import senryaku.sparql.query.Kinds;
+import senryaku.sparql.ui.Look;
+
+/** Where pages link to. */
+final class Addresses {
+
+    private Addresses() {}
+
+    /** What is known of an IRI: the page of one of our things or concepts; for others the answer of a DESCRIBE. */
+    static String of(Kinds kinds, String iri, Look look) {
+        boolean ours = iri.startsWith(kinds.base() + "id/") || iri.startsWith(kinds.base() + "vocab/");
+        if (ours && iri.indexOf('#') < 0) {
+            String path = iri.substring(kinds.base().length() - 1);
+            return look.link(path.replaceFirst("^/id/", "/doc/"));
+        }
+        return look.link(Endpoint.PATH + "?query=" + Call.encode("DESCRIBE <" + iri + ">"));
+    }
+}

@@ -1,0 +1,179 @@
+package senryaku.sparql.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import senryaku.sparql.export.Format;
+import senryaku.sparql.export.Negotiation;
+import senryaku.sparql.query.Language;
+
+/** One request and its answer, with what our pages need to know of them. */
+final class Call {
+
+    private static final String FAVOURITE = "lang";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final String edition;
+    private boolean readable = true;
+
+    /** @param edition names the release and the program together: the ground of every tag */
+    Call(HttpServletRequest request, HttpServletResponse response, String edition) {
+        this.request = request;
+        this.response = response;
+        this.edition = edition;
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    HttpServletResponse response() {
+        return response;
+    }
+
+    /** The path, decoded, such as {@code /queries/members}. */
+    String path() {
+        return Optional.ofNullable(request.getServletPath()).orElse("")
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+    }
+
+    /** Says that the parameters cannot be read; from now on there are none. */
+    void giveParametersUp() {
+        readable = false;
+    }
+
+    /** The first value of a parameter. */
+    Optional<String> parameter(String name) {
+        return readable ? Optional.ofNullable(request.getParameter(name)) : Optional.empty();
+    }
+
+    /** All values of a parameter that are not blank. */
+    List<String> values(String name) {
+        return parameters().getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    /** All parameters with all their values, in the order of the address. */
+    Map<String, List<String>> parameters() {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        if (readable) {
+            request.getParameterMap().forEach((name, values) -> all.put(name, new ArrayList<>(Arrays.asList(values))));
+        }
+        return all;
+    }
+
+    /** The address of this call with one parameter set to another value. */
+    String addressWith(String name, String value) {
+        Map<String, List<String>> all = parameters();
+        all.put(name, List.of(value));
+        StringBuilder address = new StringBuilder(path());
+        all.forEach((key, values) -> values.forEach(one -> address.append(address.indexOf("?") < 0 ? '?' : '&')
+                .append(encode(key))
+                .append('=')
+                .append(encode(one))));
+        return address.toString();
+    }
+
+    /** The language for people: {@code lang}, then Accept-Language, then Japanese. */
+    Language language() {
+        return spoken().orElse(Language.JA);
+    }
+
+    /** The language that the caller asked for, if any was asked for that we speak. */
+    Optional<Language> spoken() {
+        Optional<Language> asked = parameter(FAVOURITE).flatMap(Language::ofTag);
+        if (asked.isPresent() || header("Accept-Language").isEmpty()) {
+            return asked;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> Language.ofTag(locale.toLanguageTag()).stream())
+                .findFirst();
+    }
+
+    /** A header; empty if it is absent. */
+    String header(String name) {
+        return Optional.ofNullable(request.getHeader(name)).orElse("");
+    }
+
+    /** All Accept headers as one. */
+    String accept() {
+        return String.join(",", Collections.list(request.getHeaders("Accept")));
+    }
+
+    /**
+     * The form that is asked for by {@code format} (or {@code output}) or by Accept.
+     *
+     * @throws Refusal with 400 or 406 if it is none of the offered
+     */
+    Format format(List<Format> offered) {
+        Optional<String> named =
+                parameter("format").or(() -> parameter("output")).filter(name -> !name.isBlank());
+        if (named.isPresent()) {
+            return Format.named(named.get(), offered)
+                    .orElseThrow(() -> Refusal.of(400, "unknownFormat", named.get(), Format.words(offered)));
+        }
+        return Negotiation.choose(accept(), offered)
+                .orElseThrow(() -> Refusal.of(
+                        406,
+                        "notAcceptable",
+                        String.join(
+                                ", ", offered.stream().map(Format::mediaType).toList())));
+    }
+
+    /**
+     * Says how the answer may be kept, and ends the call with 304 if the caller has it already.
+     *
+     * @param variant what distinguishes the forms under one address
+     * @return whether the call is over
+     */
+    boolean unchanged(String variant) {
+        String tag = "\"" + edition + "-" + variant + "\"";
+        response.setHeader("ETag", tag);
+        keepable("no-cache");
+        boolean same = request.getMethod().equals("GET")
+                && Arrays.stream(header("If-None-Match").split(","))
+                        .map(known -> known.strip().replaceFirst("^W/", ""))
+                        .anyMatch(known -> known.equals(tag) || known.equals("*"));
+        if (same) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        }
+        return same;
+    }
+
+    /** Sets how the answer may be kept; what Fuseki said of it before is taken back. */
+    void keepable(String control) {
+        response.setHeader("Cache-Control", control);
+        response.setHeader("Pragma", null);
+        response.setHeader("Vary", "Accept, Accept-Language");
+    }
+
+    /** Sends a whole text. */
+    void send(int status, String contentType, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(contentType);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** Sends a page for people. */
+    void html(int status, String page) throws IOException {
+        response.setHeader("Content-Language", language().tag());
+        send(status, Format.HTML.contentType(), page);
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

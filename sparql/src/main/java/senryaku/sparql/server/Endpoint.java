@@ -1,0 +1,44 @@
+package senryaku.sparql.server;
+
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The embedded Fuseki: one data set at {@code /sparql}, queries only, behind our {@link Front}. */
+final class Endpoint {
+
+    static final String PATH = "/sparql";
+
+    /** So long running answers may take to finish once the server is told to stop, in milliseconds. */
+    private static final long STOP_MILLIS = 8_000;
+
+    private Endpoint() {}
+
+    /** Builds the server; it is not started. */
+    static FusekiServer build(Settings settings, DatasetGraph data, QueryService queries, Front front) {
+        FusekiServer server = FusekiServer.create()
+                .port(settings.port())
+                .fusekiModules(FusekiModules.empty())
+                .registerOperation(Operation.Query, queries)
+                .add(PATH, DataService.newBuilder(data).addEndpoint(Operation.Query))
+                .addFilter("/*", front)
+                .build();
+        for (Connector connector : server.getJettyServer().getConnectors()) {
+            if (connector instanceof ServerConnector tcp) {
+                tcp.setHost(settings.host());
+            }
+        }
+        if (server.getJettyServer().getHandler() instanceof ServletContextHandler context) {
+            context.setMaxFormContentSize(settings.bodyLimit());
+            server.getJettyServer().setHandler(new GracefulHandler(context));
+            server.getJettyServer().setStopTimeout(STOP_MILLIS);
+        }
+        return server;
+    }
+}

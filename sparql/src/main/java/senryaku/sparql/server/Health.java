@@ -1,0 +1,46 @@
+package senryaku.sparql.server;
+
+import java.io.IOException;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import senryaku.sparql.export.Answer;
+
+/** Whether the process lives, and whether it can answer. */
+final class Health {
+
+    private static final Query ANYTHING = QueryFactory.create("ASK { ?s ?p ?o }");
+
+    private final Answering answering;
+    private final OpenRelease release;
+
+    Health(Answering answering, OpenRelease release) {
+        this.answering = answering;
+        this.release = release;
+    }
+
+    /** The process lives if it says so. */
+    void live(Call call) throws IOException {
+        say(call, 200, "live");
+    }
+
+    /** Ready once the release answers a query. */
+    void ready(Call call) throws IOException {
+        boolean[] any = {false};
+        try {
+            answering.run(ANYTHING, answer -> any[0] = answer.equals(new Answer.Truth(true)));
+        } catch (RuntimeException e) {
+            say(call, 503, "unreadable");
+            return;
+        }
+        say(call, any[0] ? 200 : 503, any[0] ? "ready" : "empty");
+    }
+
+    private void say(Call call, int status, String word) throws IOException {
+        JsonObject state = new JsonObject();
+        state.put("status", word);
+        state.put("release", release.id());
+        call.keepable("no-store");
+        call.send(status, "application/json", state + "\n");
+    }
+}

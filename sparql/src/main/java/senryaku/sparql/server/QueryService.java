@@ -1,0 +1,83 @@
+package senryaku.sparql.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import senryaku.sparql.export.Format;
+import senryaku.sparql.query.SyntaxMistake;
+
+/** Fuseki's query operation, with our choice of forms, our limits and our messages. */
+final class QueryService extends SPARQL_QueryDataset {
+
+    private final Answering answering;
+    private final Problems problems;
+    private final int bodyLimit;
+
+    QueryService(Answering answering, Problems problems, int bodyLimit) {
+        this.answering = answering;
+        this.problems = problems;
+        this.bodyLimit = bodyLimit;
+    }
+
+    @Override
+    protected void executeBody(HttpAction action) {
+        Call call = Front.call(action.getRequest());
+        try {
+            execute(body(action.getRequest()), action);
+        } catch (Refusal refusal) {
+            problems.send(call, refusal);
+        }
+    }
+
+    @Override
+    protected void execute(String text, HttpAction action) {
+        Call call = Front.call(action.getRequest());
+        try {
+            Query query = parse(text);
+            answering.send(call, query, call.format(Format.of(query)));
+        } catch (Refusal refusal) {
+            problems.send(call, refusal);
+        }
+    }
+
+    /** Parses SPARQL. */
+    static Query parse(String text) {
+        try {
+            return QueryFactory.create(text, Syntax.syntaxSPARQL);
+        } catch (QueryParseException e) {
+            SyntaxMistake mistake = SyntaxMistake.of(e);
+            throw Refusal.of(400, "malformed", mistake.line(), mistake.column(), mistake.found());
+        } catch (QueryException e) {
+            throw Refusal.of(400, "malformedQuery", String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            throw Refusal.of(400, "tooDeep");
+        }
+    }
+
+    private String body(HttpServletRequest request) {
+        try (InputStream in = request.getInputStream()) {
+            byte[] bytes = in.readNBytes(bodyLimit + 1);
+            if (bytes.length > bodyLimit) {
+                throw Refusal.of(413, "tooLong", bodyLimit);
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.of(400, "notUtf8");
+        } catch (IOException e) {
+            throw Refusal.of(400, "unreadable");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package senryaku.sparql.server;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import senryaku.sparql.export.Format;
+import senryaku.sparql.query.Arguments;
+import senryaku.sparql.query.Binder;
+import senryaku.sparql.query.Kinds;
+import senryaku.sparql.query.ParameterException;
+import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.query.SavedQuery;
+import senryaku.sparql.ui.Asked;
+import senryaku.sparql.ui.Link;
+import senryaku.sparql.ui.Look;
+import senryaku.sparql.ui.Pages;
+import senryaku.sparql.ui.Table;
+import senryaku.sparql.ui.Tables;
+
+/** One saved query: with values for its parameters it answers, to people with a page and to machines with data. */
+final class SavedQueryPage implements Page {
+
+    static final String FOLDER = "/queries/";
+
+    private static final String LANGUAGE = "lang";
+
+    private final Pages pages;
+    private final Scenery scenery;
+    private final QueryCatalog catalog;
+    private final Answering answering;
+    private final Arguments arguments;
+    private final QueryForm form;
+    private final Kinds kinds;
+    private final Tables tables;
+
+    SavedQueryPage(
+            Pages pages, Scenery scenery, QueryCatalog catalog, Answering answering, Kinds kinds, Tables tables) {
+        this.pages = pages;
+        this.scenery = scenery;
+        this.catalog = catalog;
+        this.answering = answering;
+        this.arguments = new Arguments(kinds, answering.target());
+        this.form = new QueryForm(new Choices(answering, kinds));
+        this.kinds = kinds;
+        this.tables = tables;
+    }
+
+    @Override
+    public void answer(Call call) throws IOException {
+        String name = call.path().substring(FOLDER.length());
+        SavedQuery saved = catalog.get(name).orElseThrow(() -> unknown(name));
+        List<Format> offered = new ArrayList<>(Format.of(saved.parse()));
+        offered.add(Format.HTML);
+        Format format = call.format(offered);
+        Map<String, List<String>> given = given(call, saved, format);
+        if (format == Format.HTML) {
+            page(call, saved, given);
+        } else {
+            answering.send(call, bind(saved, given), format);
+        }
+    }
+
+    /** What was given for the parameters; the language of a page is the language of its answer. */
+    private static Map<String, List<String>> given(Call call, SavedQuery saved, Format format) {
+        Map<String, List<String>> given = new LinkedHashMap<>(call.parameters());
+        given.remove("format");
+        given.remove("output");
+        if (saved.parameter(LANGUAGE).isEmpty()) {
+            given.remove(LANGUAGE);
+        } else if (format == Format.HTML) {
+            given.putIfAbsent(LANGUAGE, List.of(call.language().tag()));
+        }
+        return given;
+    }
+
+    private Query bind(SavedQuery saved, Map<String, List<String>> given) {
+        Map<String, Node> terms = new LinkedHashMap<>();
+        try {
+            answering.reading(() -> terms.putAll(arguments.read(saved, given)));
+        } catch (ParameterException e) {
+            boolean unknown = e.reason() == ParameterException.Reason.UNKNOWN_THING;
+            throw new Refusal(unknown ? 404 : 400, e.words());
+        }
+        return Binder.bind(saved, terms);
+    }
+
+    private void page(Call call, SavedQuery saved, Map<String, List<String>> given) throws IOException {
+        Look look = scenery.look(call);
+        try {
+            Query query = bind(saved, given);
+            String text = query.toString();
+            if (!answering.settled(call, query, "html-" + call.language().tag())) {
+                Table[] table = new Table[1];
+                answering.run(
+                        call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
+                List<Link> forms = SparqlPage.forms(call, Format.of(query));
+                call.html(
+                        200, pages.savedQuery(look, asked(look, saved, given, Optional.of(table[0]), "", forms, text)));
+            }
+        } catch (Refusal refusal) {
+            call.keepable("no-store");
+            String problem = refusal.words().in(call.language());
+            Asked asked = asked(look, saved, given, Optional.empty(), problem, List.of(), "");
+            call.html(refusal.status(), pages.savedQuery(look, asked));
+        }
+    }
+
+    private Asked asked(
+            Look look,
+            SavedQuery saved,
+            Map<String, List<String>> given,
+            Optional<Table> table,
+            String problem,
+            List<Link> forms,
+            String sparql) {
+        return new Asked(
+                saved,
+                form.fields(saved, given, look),
+                QueryForm.examples(saved, look),
+                table,
+                problem,
+                forms,
+                sparql,
+                look.link("/sparql?query=" + Call.encode(sparql)));
+    }
+
+    private Refusal unknown(String name) {
+        List<String> near = catalog.nearest(name);
+        return near.isEmpty()
+                ? Refusal.of(404, "unknownQuery", name)
+                : Refusal.of(404, "unknownQueryNear", name, String.join(", ", near));
+    }
+}

@@ -1,0 +1,111 @@
+package senryaku.sparql.server;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.tdb2.TDB2;
+import senryaku.ontology.OntologyFiles;
+import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.ui.Pages;
+import senryaku.sparql.ui.Tables;
+
+/** A running server. The way through: release, catalogue, pages, endpoint. */
+public final class Serve implements AutoCloseable {
+
+    /** So many rows a page shows; the other forms hold all. */
+    private static final int SHOWN = 500;
+
+    private final FusekiServer server;
+
+    private Serve(FusekiServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts to serve a release.
+     *
+     * @throws PortTakenException if somebody else listens there
+     */
+    public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog) {
+        release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
+        Scenery scenery = new Scenery(release.id(), settings.version());
+        Pages pages = new Pages();
+        Problems problems = new Problems(pages, scenery);
+        Answering answering = new Answering(release.data(), settings.timeout());
+        Routes routes = routes(settings, release, catalog, pages, scenery, answering);
+        Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit());
+        QueryService queries = new QueryService(answering, problems, settings.bodyLimit());
+        FusekiServer server = Endpoint.build(settings, release.data(), queries, front);
+        try {
+            server.start();
+        } catch (FusekiException e) {
+            server.stop();
+            throw new PortTakenException(settings.host(), settings.port(), e);
+        }
+        return new Serve(server);
+    }
+
+    private static Routes routes(
+            Settings settings,
+            OpenRelease release,
+            QueryCatalog catalog,
+            Pages pages,
+            Scenery scenery,
+            Answering answering) {
+        Tables tables = new Tables(settings.kinds(), SHOWN);
+        Health health = new Health(answering, release);
+        Overview overview = new Overview(answering, settings.kinds().base());
+        Page sparql =
+                new SparqlPage(pages, scenery, answering, settings.kinds(), tables, new ServiceDescription(release));
+        String context = new OntologyFiles(settings.kinds().base()).context();
+        Map<String, Route> exact = new LinkedHashMap<>();
+        exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release)));
+        exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
+        exact.put(Endpoint.PATH, Route.ask(sparql));
+        exact.put("/context.jsonld", Route.read(StaticFile.of(context, "application/ld+json")));
+        exact.put("/ontology", Route.read(new OntologyPage(answering, settings.kinds())));
+        exact.put("/health/live", Route.read(health::live));
+        exact.put("/health/ready", Route.read(health::ready));
+        exact.put("/style.css", Route.read(StaticFile.web("style.css", "text/css;charset=utf-8")));
+        exact.put("/favicon.svg", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
+        exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
+        Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), tables);
+        Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables);
+        Map<String, Route> below = Map.of(
+                SavedQueryPage.FOLDER,
+                Route.read(saved),
+                "/id/",
+                Route.read(ThingPage::redirect),
+                "/doc/",
+                Route.read(thing),
+                "/vocab/",
+                Route.read(thing));
+        return new Routes(exact, below);
+    }
+
+    /** The port that the server listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** The address of a server with these settings, as people reach it on this machine. */
+    public static URI address(Settings settings) {
+        String host = switch (settings.host()) {
+            case "0.0.0.0", "::", "*" -> Settings.LOOPBACK;
+            default -> settings.host();
+        };
+        return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, settings.port()));
+    }
+
+    /** Waits until the server ends. */
+    public void join() {
+        server.join();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

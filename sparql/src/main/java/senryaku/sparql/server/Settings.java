@@ -1,0 +1,26 @@
+package senryaku.sparql.server;
+
+import java.time.Duration;
+import senryaku.sparql.query.Kinds;
+
+/**
+ * How a server is run.
+ *
+ * @param host name or address of the network interface
+ * @param port 0 takes any free one
+ * @param timeout longest time that a query may take
+ * @param bodyLimit longest body of a request, in bytes
+ * @param kinds how things are named in the data
+ * @param version of the program, for pages and for the tags of answers
+ */
+public record Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version) {
+
+    /** The only interface that others cannot reach. */
+    public static final String LOOPBACK = "127.0.0.1";
+
+    public static final int DEFAULT_PORT = 3030;
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    /** 1 MiB: long enough for any query that a person or a program writes. */
+    public static final int DEFAULT_BODY_LIMIT = 1 << 20;
+}

@@ -1,0 +1,51 @@
+package senryaku.sparql.ui;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import senryaku.sparql.query.SavedQuery;
+
+/** Makes the pages. The templates escape everything that comes from data or from the caller. */
+public final class Pages {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    /** The start page. */
+    public String start(Look look, String published, List<Count> counts, List<Link> questions) {
+        return render(
+                "start.jte", Map.of("look", look, "published", published, "counts", counts, "questions", questions));
+    }
+
+    /** The list of saved queries. */
+    public String catalogue(Look look, String words, List<SavedQuery> queries) {
+        return render("catalogue.jte", Map.of("look", look, "words", words, "queries", queries));
+    }
+
+    /** A saved query with its form and its answer. */
+    public String savedQuery(Look look, Asked asked) {
+        return render("saved-query.jte", Map.of("look", look, "asked", asked));
+    }
+
+    /** The SPARQL form, with the answer if a query was asked. */
+    public String sparql(Look look, Free free) {
+        return render("sparql.jte", Map.of("look", look, "free", free));
+    }
+
+    /** What is known of a thing. */
+    public String thing(Look look, Thing thing) {
+        return render("thing.jte", Map.of("look", look, "thing", thing));
+    }
+
+    /** A page that says what went wrong. */
+    public String problem(Look look, int status, String message) {
+        return render("problem.jte", Map.of("look", look, "status", status, "message", message));
+    }
+
+    private String render(String template, Map<String, Object> values) {
+        StringOutput page = new StringOutput();
+        engine.render(template, values, page);
+        return page.toString();
+    }
+}
