@@ -2,7 +2,6 @@ package senryaku.ontology;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
@@ -13,7 +12,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 
-/** Runs the derivation rules as the product does: in the order of their names, each on what is there so far. */
+/** Runs the derivation rules as the product does: all of them on what is there so far, until nothing new comes. */
 final class Derivation {
 
     static final SortedMap<String, String> RULES = OntologyFiles.standard().rules();
@@ -42,10 +41,14 @@ final class Derivation {
     /** The data with all that follows from it, each derived triple with its statement, rule and premises. */
     static Model closure(Model data) {
         Model all = ModelFactory.createDefaultModel().add(data);
-        for (Map.Entry<String, String> rule : RULES.entrySet()) {
+        long before = 0;
+        while (before < all.size()) {
+            before = all.size();
             Model derived = ModelFactory.createDefaultModel();
-            for (QuerySolution row : rows(rule.getKey(), all)) {
-                derived.add(triples(List.of(row))).add(statement(rule.getKey(), row));
+            for (String rule : RULES.keySet()) {
+                for (QuerySolution row : rows(rule, all)) {
+                    derived.add(triples(List.of(row))).add(statement(rule, row));
+                }
             }
             all.add(derived);
         }
