@@ -43,7 +43,7 @@ class StyleTest {
 
     private static Model all() {
         OntologyFiles files = OntologyFiles.standard();
-        return files.terms().add(files.codes()).add(files.shapes());
+        return files.terms().add(files.codes()).add(files.shapes()).add(Question.references());
     }
 
     private static List<String> breaches(Path rule, Model model) {
