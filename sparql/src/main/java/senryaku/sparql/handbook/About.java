@@ -22,7 +22,8 @@ public record About(
         String iri, Bilingual title, Bilingual description, String version, String versionIri, String licence) {
 
     static About of(Model terms) {
-        Resource ontology = terms.listSubjectsWithProperty(RDF.type, OWL.Ontology).next();
+        Resource ontology =
+                terms.listSubjectsWithProperty(RDF.type, OWL.Ontology).next();
         return new About(
                 ontology.getURI(),
                 Turtle.words(ontology, DCTerms.title),

@@ -42,8 +42,7 @@ public record Alignment(String name, Bilingual title, String source, List<Mappin
                 .map(Alignment::mapping)
                 .sorted((a, b) -> (a.term() + a.target()).compareTo(b.term() + b.target()))
                 .toList();
-        return new Alignment(
-                name, Turtle.words(file, RDFS.label), Turtle.text(file, DCTerms.source), mappings, model);
+        return new Alignment(name, Turtle.words(file, RDFS.label), Turtle.text(file, DCTerms.source), mappings, model);
     }
 
     private static Mapping mapping(Resource axiom) {

@@ -36,14 +36,15 @@ public record Question(
     static final String LIST = "questions.json";
 
     static List<Question> all(OntologyFiles files) {
+        Packed packed = new Packed(files.base());
         List<Question> all = new ArrayList<>();
         for (JsonValue entry : JSON.parseAny(files.text(LIST)).getAsArray()) {
-            all.add(of(files, entry.getAsObject()));
+            all.add(of(packed, entry.getAsObject()));
         }
         return List.copyOf(all);
     }
 
-    private static Question of(OntologyFiles files, JsonObject entry) {
+    private static Question of(Packed files, JsonObject entry) {
         String folder = "questions/" + entry.getString("folder") + "/";
         Set<String> terms = new TreeSet<>();
         entry.getArray("terms").forEach(name -> terms.add(name.getAsString().value()));

@@ -56,7 +56,9 @@ public record Shape(
     private static Shape of(Resource shape, String module, String base) {
         Model model = shape.getModel();
         Set<Statement> all = new LinkedHashSet<>();
-        gather(shape, all);
+        gather(shape, all, "");
+        Set<Statement> wanted = new LinkedHashSet<>();
+        gather(shape, wanted, SH + "not");
         Bilingual message = Turtle.words(shape, model.createProperty(SH, "message"));
         return new Shape(
                 shape.getURI().substring(shape.getURI().indexOf('#') + 1),
@@ -66,17 +68,22 @@ public record Shape(
                 message,
                 Turtle.words(shape, SKOS.editorialNote),
                 Turtle.iris(shape, model.createProperty(SH, "targetClass")),
-                values(all, "path"),
-                values(all, "class"),
+                values(wanted, "path"),
+                values(wanted, "class"),
                 values(all, "property"),
                 mentions(all, base));
     }
 
-    /** Everything that is said of a node and of the nameless nodes in it. */
-    private static void gather(Resource node, Set<Statement> all) {
+    /**
+     * Everything that is said of a node and of the nameless nodes in it.
+     *
+     * @param without a property that is not followed
+     */
+    private static void gather(Resource node, Set<Statement> all, String without) {
         for (Statement said : node.listProperties().toList()) {
-            if (all.add(said) && said.getObject().isAnon()) {
-                gather(said.getResource(), all);
+            boolean followed = !said.getPredicate().getURI().equals(without);
+            if (followed && all.add(said) && said.getObject().isAnon()) {
+                gather(said.getResource(), all, without);
             }
         }
     }
