@@ -49,6 +49,17 @@ class DerivationTest {
     }
 
     @Test
+    void rulesForDataOfOthersLeaveOursAlone() {
+        Model ours = Cases.model(Cases.path("context/facts.ttl")).add(Cases.model(Cases.path("context/read.ttl")));
+        Model all = Derivation.closure(ours);
+        assertThat(all.listObjectsOfProperty(all.createProperty(Sen.standard().term(Sen.DERIVED_BY)))
+                        .mapWith(rule -> rule.asResource().getLocalName())
+                        .toList())
+                .isNotEmpty()
+                .noneMatch(rule -> rule.startsWith("org-"));
+    }
+
+    @Test
     void everyRuleHasCasesOfBothKinds() {
         assertThat(follows()).extracting(DerivationTest::rule).containsAll(Derivation.RULES.keySet());
         assertThat(followsNot()).extracting(DerivationTest::rule).containsAll(Derivation.RULES.keySet());
