@@ -128,6 +128,24 @@ public record Handbook(
                 .toList();
     }
 
+    /** The values that can be said of a class. */
+    public List<String> valuesOf(Term type) {
+        return terms().stream()
+                .filter(term -> term.kind() == Term.Kind.VALUE)
+                .filter(term -> term.domains().contains(type.iri()))
+                .map(Term::iri)
+                .toList();
+    }
+
+    /** The relations from and to a class, or those that a property makes. */
+    public List<Relation> relationsOf(Term term) {
+        return relations.stream()
+                .filter(relation -> relation.from().equals(term.iri())
+                        || relation.to().equals(term.iri())
+                        || relation.property().equals(term.iri()))
+                .toList();
+    }
+
     /** The scheme of a name. */
     public Optional<Scheme> scheme(String name) {
         return schemes.stream().filter(scheme -> scheme.name().equals(name)).findFirst();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
@@ -69,7 +70,7 @@ public record Shape(
                 Turtle.words(shape, SKOS.editorialNote),
                 Turtle.iris(shape, model.createProperty(SH, "targetClass")),
                 values(wanted, "path"),
-                values(wanted, "class"),
+                classes(shape, false).distinct().toList(),
                 values(all, "property"),
                 mentions(all, base));
     }
@@ -86,6 +87,18 @@ public record Shape(
                 gather(said.getResource(), all, without);
             }
         }
+    }
+
+    /** The classes that values must have: those that stand at a path or within it. */
+    private static Stream<String> classes(Resource node, boolean within) {
+        Model model = node.getModel();
+        boolean here = within || node.hasProperty(model.createProperty(SH, "path"));
+        Stream<String> own = here ? Turtle.iris(node, model.createProperty(SH, "class")).stream() : Stream.empty();
+        Stream<String> inner = node.listProperties().toList().stream()
+                .filter(said -> said.getObject().isAnon())
+                .filter(said -> !said.getPredicate().getURI().equals(SH + "not"))
+                .flatMap(said -> classes(said.getResource(), here));
+        return Stream.concat(own, inner);
     }
 
     private static List<String> values(Set<Statement> all, String word) {

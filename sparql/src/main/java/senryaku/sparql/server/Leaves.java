@@ -36,6 +36,9 @@ final class Leaves {
         if (names.getFirst().equals("vocab")) {
             return vocabulary(names, path);
         }
+        if (!names.getFirst().equals("ontology")) {
+            return Optional.empty();
+        }
         return switch (names.size()) {
             case 1 -> Optional.of(whole());
             case 2 -> chapter(names.get(1), path);

@@ -16,14 +16,6 @@ import senryaku.sparql.ui.Used;
 /** How often the loaded data uses a word. A release does not change, so that each is counted once. */
 final class Usage {
 
-    private static final String DOCUMENTS = "SELECT ?thing { ?thing a <%sontology#Document> }";
-    private static final String OF_CLASS = "?thing a <%s>";
-    private static final String OF_PROPERTY = "?thing <%s> ?value";
-    private static final String OF_CONCEPT = """
-            ?thing ?property <%s> FILTER (?property NOT IN (
-                <http://www.w3.org/1999/02/22-rdf-syntax-ns#subject>, <http://www.w3.org/1999/02/22-rdf-syntax-ns#object>,
-                <http://www.w3.org/2004/02/skos/core#broader>, <http://www.w3.org/2004/02/skos/core#hasTopConcept>))""";
-
     private final Answering answering;
     private final String base;
     private final Map<String, String> counted = new ConcurrentHashMap<>();
@@ -36,13 +28,18 @@ final class Usage {
 
     /** How often a class has members, or a property values. */
     Used of(Term term, Guide guide) {
-        String pattern = term.kind() == Term.Kind.CLASS ? OF_CLASS : OF_PROPERTY;
+        String pattern = term.kind() == Term.Kind.CLASS ? "?thing a <%s>" : "?thing <%s> ?value";
         return used(pattern.formatted(term.iri()), guide);
     }
 
     /** How often a concept is pointed to by what is no concept. */
     Used ofConcept(String iri, Guide guide) {
-        return used(OF_CONCEPT.formatted(iri), guide);
+        return used("""
+                ?thing ?property <%s>
+                FILTER (?property NOT IN (
+                  <http://www.w3.org/1999/02/22-rdf-syntax-ns#subject>,
+                  <http://www.w3.org/1999/02/22-rdf-syntax-ns#object>,
+                  <http://www.w3.org/2004/02/skos/core#broader>))""".formatted(iri), guide);
     }
 
     private Used used(String pattern, Guide guide) {
@@ -68,7 +65,7 @@ final class Usage {
     Set<String> documents() {
         Set<String> slugs = new HashSet<>();
         String start = base + "id/document/";
-        each(DOCUMENTS.formatted(base), row -> {
+        each("SELECT ?thing { ?thing a <%sontology#Document> }".formatted(base), row -> {
             String iri = row.get(Var.alloc("thing")).toString();
             if (iri.startsWith(start)) {
                 slugs.add(iri.substring(start.length()));

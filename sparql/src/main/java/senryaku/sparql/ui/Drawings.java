@@ -46,7 +46,7 @@ public final class Drawings {
                         Collectors.groupingBy(Relation::property, LinkedHashMap::new, Collectors.toList())));
         int height = lines.values().stream().mapToInt(Drawings::tall).sum() + 2 * EDGE;
         int right = EDGE + Drawing.WIDE + STRAIGHT + BENT;
-        List<Box> boxes = new ArrayList<>(column(targets(relations), right, height));
+        List<Box> boxes = new ArrayList<>(column(targets(relations, List.copyOf(lines.keySet())), right, height));
         List<Arrow> arrows = new ArrayList<>();
         int y = EDGE;
         for (Map.Entry<String, Map<String, List<Relation>>> group : lines.entrySet()) {
@@ -66,11 +66,17 @@ public final class Drawings {
         return Math.max(Drawing.HIGH, properties.size() * LINE) + GAP;
     }
 
-    /** The classes that are pointed to, in the order in which they are first needed. */
-    private static List<String> targets(List<Relation> relations) {
-        Set<String> targets = new LinkedHashSet<>();
-        relations.forEach(relation -> targets.add(relation.to()));
-        return List.copyOf(targets);
+    /** The classes that are pointed to, each as near as may be to those that point to it. */
+    private static List<String> targets(List<Relation> relations, List<String> sources) {
+        Map<String, Double> places = relations.stream()
+                .collect(Collectors.groupingBy(
+                        Relation::to,
+                        LinkedHashMap::new,
+                        Collectors.averagingInt(relation -> sources.indexOf(relation.from()))));
+        return places.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private List<Box> column(List<String> classes, int x, int height) {
@@ -119,13 +125,12 @@ public final class Drawings {
     }
 
     private Drawing aroundClass(Term term) {
-        List<Relation> into = guide.book().relations().stream()
-                .filter(relation -> relation.to().equals(term.iri()))
-                .filter(relation -> !relation.from().equals(term.iri()))
-                .toList();
-        List<Relation> out = guide.book().relations().stream()
+        List<Relation> all = guide.book().relationsOf(term);
+        List<Relation> out = all.stream()
                 .filter(relation -> relation.from().equals(term.iri()))
                 .toList();
+        List<Relation> into =
+                all.stream().filter(relation -> !out.contains(relation)).toList();
         return new Star(guide, term, guide.book().childrenOf(term))
                 .draw(
                         into.stream()
@@ -138,9 +143,7 @@ public final class Drawings {
     }
 
     private Drawing aroundProperty(Term term) {
-        List<Relation> all = guide.book().relations().stream()
-                .filter(relation -> relation.property().equals(term.iri()))
-                .toList();
+        List<Relation> all = guide.book().relationsOf(term);
         Set<String> from = new LinkedHashSet<>(term.domains());
         all.forEach(relation -> from.add(relation.from()));
         Set<String> to = new LinkedHashSet<>(term.ranges());

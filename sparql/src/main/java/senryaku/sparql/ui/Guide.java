@@ -84,7 +84,8 @@ public final class Guide {
             String name = iri.substring(iri.indexOf('#') + 1);
             return new Ref(name, name, link("/ontology/shapes", name), false);
         }
-        return new Ref(code, code, iri.contains("://") ? iri : "", true);
+        String known = look.texts().or("known." + code.replace(':', '-'), code);
+        return new Ref(known, code, iri.contains("://") ? iri : "", true);
     }
 
     /** What several IRIs stand for. */
