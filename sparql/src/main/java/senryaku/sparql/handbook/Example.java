@@ -75,8 +75,9 @@ public record Example(
         return List.copyOf(pairs);
     }
 
-    /** Whether a third of the letters is Japanese; an English line may hold Japanese words. */
+    /** Whether a third of the letters outside code is Japanese; an English line may hold Japanese words. */
     private static boolean isJapanese(String line) {
-        return 3 * JAPANESE.matcher(line).results().count() > line.length();
+        String words = line.replaceAll("`[^`]*`", "");
+        return 3 * JAPANESE.matcher(words).results().count() > words.length();
     }
 }

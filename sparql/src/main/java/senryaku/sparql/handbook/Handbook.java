@@ -54,9 +54,9 @@ public record Handbook(
     public static Handbook read(OntologyFiles files) {
         List<Alignment> alignments = each("alignments", path -> Alignment.of(files, path));
         List<Scheme> schemes = each("codes", path -> Scheme.of(files, path));
-        List<Module> modules = each("terms", path -> Module.of(files, path));
         List<Shape> shapes = shapes(files);
         Model terms = files.terms();
+        List<Module> modules = each("terms", path -> Module.of(files, path, terms));
         Packed packed = new Packed(files.base());
         return new Handbook(
                 About.of(terms),
@@ -164,9 +164,15 @@ public record Handbook(
     /** The shapes with a message that concern a term. */
     public List<Shape> shapesOf(Term term) {
         return shapes.stream()
-                .filter(shape -> shape.mentions().contains(term.iri()))
+                .filter(shape -> shape.mentions().contains(term.iri()) || isGathered(shape, term))
                 .filter(shape -> !shape.message().en().isEmpty())
                 .toList();
+    }
+
+    private boolean isGathered(Shape shape, Term type) {
+        return shapes.stream()
+                .filter(other -> other.targets().contains(type.iri()))
+                .anyMatch(other -> other.parts().contains(shape.iri()));
     }
 
     /** The questions that need a term. */

@@ -28,7 +28,8 @@ public record Module(String name, String subject, List<Term> terms) {
         return terms.stream().filter(term -> term.kind() != Term.Kind.CLASS).toList();
     }
 
-    static Module of(OntologyFiles files, String path) {
+    /** @param all what every file says: something is said of a term elsewhere than in its own file */
+    static Module of(OntologyFiles files, String path, Model all) {
         String text = files.text(path);
         String own = files.base() + "ontology#";
         Model model = Turtle.parse(text, files.base());
@@ -37,7 +38,7 @@ public record Module(String name, String subject, List<Term> terms) {
                 .filter(RDFNode::isURIResource)
                 .filter(term -> term.getURI().startsWith(own))
                 .distinct()
-                .map(Term::of)
+                .map(term -> Term.of(term.inModel(all)))
                 .sorted(Comparator.comparingInt(term -> text.indexOf("\nsen:" + term.name() + " ")))
                 .toList();
         return new Module(Paths.name(path), Paths.firstComment(text), terms);

@@ -3,6 +3,7 @@ package senryaku.sparql.handbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.DCTerms;
@@ -27,6 +28,7 @@ import senryaku.sparql.query.Bilingual;
  * @param parents more general terms
  * @param domains what it can be said of
  * @param ranges what its values are
+ * @param apart classes with which it shares no member
  * @param restrictions what else holds for members of the class
  */
 public record Term(
@@ -41,6 +43,7 @@ public record Term(
         List<String> parents,
         List<String> domains,
         List<String> ranges,
+        List<String> apart,
         List<Restriction> restrictions) {
 
     /** Sorts of terms. */
@@ -72,6 +75,7 @@ public record Term(
                 parents(term),
                 Turtle.iris(term, RDFS.domain),
                 Turtle.iris(term, RDFS.range),
+                apart(term),
                 restrictions(term));
     }
 
@@ -86,6 +90,18 @@ public record Term(
         List<String> parents = new ArrayList<>(Turtle.iris(term, RDFS.subClassOf));
         parents.addAll(Turtle.iris(term, RDFS.subPropertyOf));
         return List.copyOf(parents);
+    }
+
+    /** The other members of the lists of disjoint classes that it stands in. */
+    private static List<String> apart(Resource term) {
+        return term.getModel().listSubjectsWithProperty(RDF.type, OWL2.AllDisjointClasses).toList().stream()
+                .map(list -> list.getProperty(OWL2.members).getList().asJavaList())
+                .filter(members -> members.contains(term))
+                .flatMap(List::stream)
+                .filter(other -> other.isURIResource() && !other.equals(term))
+                .map(RDFNode::toString)
+                .distinct()
+                .toList();
     }
 
     private static List<Restriction> restrictions(Resource term) {

@@ -93,7 +93,7 @@ public final class Drawings {
     /** The arrows of one property: one label, and a line to every class that it leads to. */
     private List<Arrow> bundle(Map.Entry<String, List<Relation>> property, int middle, int line, List<Box> boxes) {
         int from = EDGE + Drawing.WIDE;
-        String label = Drawing.fitted(guide.ref(property.getKey()).text(), STRAIGHT - 24);
+        String label = Drawing.fitted(guide.ref(property.getKey()).text(), STRAIGHT + 10);
         List<Arrow> arrows = new ArrayList<>();
         for (Relation relation : property.getValue()) {
             Box to = boxes.stream()

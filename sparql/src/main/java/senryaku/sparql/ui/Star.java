@@ -37,28 +37,27 @@ final class Star {
     }
 
     Drawing draw(List<Ray> into, List<Ray> out, String words) {
-        int lines = Math.max(1, Math.max(into.size(), out.size()));
-        int above = parents.size() * LINE;
-        int inner = Math.max(lines, 1) * LINE;
-        int height = 2 * EDGE + Math.max(inner, Drawing.HIGH + 2 * Math.max(above, children.size() * LINE));
+        int half = Math.max(1, Math.max(into.size(), out.size())) * LINE / 2;
+        int axis = EDGE + Math.max(half, Drawing.HIGH / 2 + parents.size() * LINE);
+        int height = axis + Math.max(half, Drawing.HIGH / 2 + children.size() * LINE) + EDGE;
         int left = into.isEmpty() ? EDGE : EDGE + Drawing.WIDE + LONG;
-        Box centre = new Box(left, (height - Drawing.HIGH) / 2, guide.ref(term.iri()), "centre");
+        Box centre = new Box(left, axis - Drawing.HIGH / 2, guide.ref(term.iri()), "centre");
         boxes.add(centre);
-        into.forEach(ray -> ray(centre, ray, into, height, false));
-        out.forEach(ray -> ray(centre, ray, out, height, true));
+        into.forEach(ray -> ray(centre, ray, into, axis, false));
+        out.forEach(ray -> ray(centre, ray, out, axis, true));
         stack(centre, parents, -1);
         stack(centre, children, 1);
         int width = left + Drawing.WIDE + EDGE + (out.isEmpty() ? 0 : LONG + Drawing.WIDE);
         return new Drawing(width, height, List.copyOf(boxes), List.copyOf(arrows), words.strip());
     }
 
-    private void ray(Box centre, Ray ray, List<Ray> all, int height, boolean out) {
-        int y = height / 2 + (2 * all.indexOf(ray) - all.size() + 1) * LINE / 2;
+    private void ray(Box centre, Ray ray, List<Ray> all, int axis, boolean out) {
+        int y = axis + (2 * all.indexOf(ray) - all.size() + 1) * LINE / 2;
         int x = out ? centre.x() + Drawing.WIDE + LONG : EDGE;
         Ref other = guide.ref(ray.iri());
         boxes.add(new Box(x, y - Drawing.HIGH / 2, other, other.outside() ? "theirs" : "ours"));
         String path = out
-                ? curve(centre.x() + Drawing.WIDE, height / 2, BEND, x - 3, y)
+                ? curve(centre.x() + Drawing.WIDE, axis, BEND, x - 3, y)
                 : "M%d %d L%d %d C%d %d %d %d %d %d"
                         .formatted(
                                 x + Drawing.WIDE,
@@ -68,12 +67,12 @@ final class Star {
                                 centre.x() - BEND / 2,
                                 y,
                                 centre.x() - BEND / 2,
-                                height / 2,
+                                axis,
                                 centre.x() - 3,
-                                height / 2);
+                                axis);
         int middle = out ? x - (LONG - BEND) / 2 : x + Drawing.WIDE + (LONG - BEND) / 2;
         String label = ray.property().isEmpty() ? "" : guide.ref(ray.property()).text();
-        arrows.add(new Arrow(path, Drawing.fitted(label, LONG - BEND - 8), middle, y - 6, "relation"));
+        arrows.add(new Arrow(path, Drawing.fitted(label, LONG - BEND + 20), middle, y - 6, "relation"));
     }
 
     private static String curve(int x, int y, int bend, int toX, int toY) {

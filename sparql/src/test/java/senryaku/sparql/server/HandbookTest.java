@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -88,9 +89,18 @@ class HandbookTest extends ServerTest {
         String page = get("/ontology/terms/Event?lang=en", "Accept", BROWSER).body();
         assertThat(page)
                 .contains("<svg", "event → was reported to → organization")
-                .contains("Used 0 times");
+                .contains("Uses in the loaded data: 0");
         assertThat(get("/ontology/terms/Strategy?lang=en", "Accept", BROWSER).body())
-                .contains("Used 1 times");
+                .contains("Uses in the loaded data: 1");
+    }
+
+    @Test
+    void GET_term_200_says_what_holds_of_its_members_and_what_refuses_them() {
+        String page = text(
+                get("/ontology/terms/ExOfficioSeat?lang=en", "Accept", BROWSER).body());
+        assertThat(page).contains("maxCardinality 0", "/ontology/shapes?lang=en#ExOfficioSeat-member");
+        assertThat(get("/ontology/terms/Event?lang=en", "Accept", BROWSER).body())
+                .contains("Nothing is both this and");
     }
 
     @Test
@@ -110,10 +120,12 @@ class HandbookTest extends ServerTest {
                     .body());
             assertThat(page).contains(example.title().en(), example.title().ja());
             assertThat(page).contains(example.facts(), example.data());
-            assertThat(example.words()).isNotEmpty().allSatisfy(words -> {
-                assertThat(words.ja()).isNotEmpty();
-                assertThat(words.en()).isNotEmpty();
-            });
+            assertThat(Stream.concat(example.words().stream(), example.hints().stream()))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(words -> {
+                        assertThat(words.ja()).isNotEmpty();
+                        assertThat(words.en()).isNotEmpty();
+                    });
         });
     }
 
