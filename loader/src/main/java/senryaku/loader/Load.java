@@ -30,27 +30,30 @@ public final class Load {
     public static LoadReport run(LoadRequest request) {
         Instant start = Instant.now();
         Store store = store(request.to(), request.base());
+        Manifest.Inputs inputs = Inputs.of(request);
+        Optional<Manifest> current = store.madeFrom(inputs);
+        if (current.isPresent()) {
+            return report(request, new Store.Publication(current.get(), false), start);
+        }
+        Assembly assembly = assemble(request, inputs);
+        tell(request, Progress.Step.PUBLISH, String.valueOf(assembly.quads().size()));
         try (StoreLock held =
                 store.lock("load, process " + ProcessHandle.current().pid())) {
-            Manifest.Inputs inputs = Inputs.of(request);
-            Optional<Manifest> current = store.madeFrom(inputs);
-            if (current.isPresent()) {
-                return report(request, new Store.Publication(current.get(), false), start);
-            }
-            request.progress()
-                    .accept(new Progress(
-                            Progress.Step.CHECK,
-                            String.join(", ", inputs.sources().keySet())));
-            Sources sources = Sources.read(request.sourceFolders(), request.withShipped());
-            refuse(sources.problems());
-            Assembly assembly = Assembly.of(sources.checked(), new OntologyFiles(request.base()), request.progress());
-            refuse(sources.problems().and(assembly.problems()));
-            request.progress()
-                    .accept(new Progress(
-                            Progress.Step.PUBLISH,
-                            String.valueOf(assembly.quads().size())));
             return report(request, store.publish(assembly.quads(), inputs), start);
         }
+    }
+
+    private static Assembly assemble(LoadRequest request, Manifest.Inputs inputs) {
+        tell(request, Progress.Step.CHECK, String.join(", ", inputs.sources().keySet()));
+        Sources sources = Sources.read(request.sourceFolders(), request.withShipped());
+        refuse(sources.problems());
+        Assembly assembly = Assembly.of(sources.checked(), new OntologyFiles(request.base()), request.progress());
+        refuse(sources.problems().and(assembly.problems()));
+        return assembly;
+    }
+
+    private static void tell(LoadRequest request, Progress.Step step, String subject) {
+        request.progress().accept(new Progress(step, subject));
     }
 
     private static Store store(Destination to, String base) {
@@ -69,7 +72,7 @@ public final class Load {
     private static LoadReport report(LoadRequest request, Store.Publication publication, Instant start) {
         Manifest manifest = publication.manifest();
         if (!publication.fresh()) {
-            request.progress().accept(new Progress(Progress.Step.UNCHANGED, manifest.id()));
+            tell(request, Progress.Step.UNCHANGED, manifest.id());
         }
         return new LoadReport(
                 manifest.id(),

@@ -72,6 +72,18 @@ class BadSourcesTest {
         assertThat(files()).isEqualTo(before);
     }
 
+    @Test
+    void aStoreThatIsNotThereIsNotMade() throws IOException {
+        Path source = lay(Samples.bad().getFirst());
+        Path store = folder.resolve("new-store");
+        Destination to = new Destination.Directory(store);
+        assertThat(catchThrowableOfType(
+                        InputException.class,
+                        () -> Load.run(new LoadRequest(List.of(source), false, to, Samples.BASE, progress -> {}))))
+                .isNotNull();
+        assertThat(store).doesNotExist();
+    }
+
     private Path lay(Path bad) throws IOException {
         Path source = folder.resolve("source");
         Samples.lay(bad, source);

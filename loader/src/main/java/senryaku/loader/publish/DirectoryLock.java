@@ -20,6 +20,9 @@ final class DirectoryLock implements StoreLock {
     /** The locked byte lies far behind the text, so that others can read the text on systems where locks forbid reading. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+    private static final String FILE = "lock";
+    private static final String NOBODY_KNOWN = "another process";
+
     private final FileChannel channel;
 
     private DirectoryLock(FileChannel channel) {
@@ -29,18 +32,18 @@ final class DirectoryLock implements StoreLock {
     /**
      * Takes the lock.
      *
-     * @param file the lock file; made if it is not there
+     * @param directory of the store; the lock file is made in it if it is not there
      * @param ownerText who asks, for those who come later
      * @throws StoreException if somebody else holds it
      */
-    static StoreLock take(Path file, String ownerText) {
+    static StoreLock take(Path directory, String ownerText) {
+        Path file = directory.resolve(FILE);
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new StoreException(
-                        Trouble.IN_USE, String.valueOf(file.toAbsolutePath().getParent()), owner(file));
+                throw new StoreException(Trouble.IN_USE, directory, owner(directory));
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(ownerText.getBytes(StandardCharsets.UTF_8)), 0);
@@ -50,9 +53,12 @@ final class DirectoryLock implements StoreLock {
         }
     }
 
-    /** Gives the store free and removes the owner's text. */
+    /** Gives the store free and removes the owner's text; does nothing the second time. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try (channel) {
             channel.truncate(0);
         } catch (IOException e) {
@@ -68,8 +74,13 @@ final class DirectoryLock implements StoreLock {
         }
     }
 
-    private static String owner(Path file) throws IOException {
-        String text = Files.readString(file).strip();
-        return text.isEmpty() ? "?" : text;
+    /** Who holds the store, in the words that they left. */
+    static String owner(Path directory) {
+        try {
+            String text = Files.readString(directory.resolve(FILE)).strip();
+            return text.isEmpty() ? NOBODY_KNOWN : text;
+        } catch (IOException e) {
+            return NOBODY_KNOWN;
+        }
     }
 }

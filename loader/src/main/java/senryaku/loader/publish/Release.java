@@ -1,10 +1,11 @@
 package senryaku.loader.publish;
 
 import java.nio.file.Path;
+import org.apache.jena.atlas.AtlasException;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -18,6 +19,9 @@ public record Release(Path directory, Manifest manifest) {
     static final String DATABASE = "tdb2";
     static final String MANIFEST = "release.json";
     static final String DUMP = "dump.nq.gz";
+
+    /** What TDB2 says of a database that another process has open; it has no exception of its own for that. */
+    private static final String LOCKED = "Failed to get a lock";
 
     public String id() {
         return manifest.id();
@@ -36,14 +40,22 @@ public record Release(Path directory, Manifest manifest) {
     public DatasetGraph dataset() {
         try {
             return new DatasetGraphReadOnly(DatabaseMgr.connectDatasetGraph(database()));
-        } catch (TDBException e) {
-            throw new StoreException(Trouble.IN_USE, directory, String.valueOf(e.getMessage())).causedBy(e);
+        } catch (JenaException | AtlasException e) {
+            String message = String.valueOf(e.getMessage());
+            throw message.contains(LOCKED)
+                    ? new StoreException(Trouble.IN_USE, store(), DirectoryLock.owner(store())).causedBy(e)
+                    : new StoreException(Trouble.DAMAGED, store(), message).causedBy(e);
         }
     }
 
     /** Closes the database for the whole process; no reader may be active. */
     public void close() {
         TDBInternal.expel(DatabaseMgr.connectDatasetGraph(database()), true);
+    }
+
+    /** The directory of the store, two above that of the release. */
+    private Path store() {
+        return directory.resolve("../..").normalize();
     }
 
     private String database() {

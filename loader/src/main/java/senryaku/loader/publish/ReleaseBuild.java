@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -45,7 +46,7 @@ final class ReleaseBuild {
             load(database, content);
             verify(database, content, directory);
             TDBInternal.expel(database, true);
-        } catch (JenaException e) {
+        } catch (JenaException | AtlasException e) {
             abandon(database);
             throw Troubles.of(e, directory);
         } catch (InternalError e) {
@@ -61,7 +62,7 @@ final class ReleaseBuild {
     private static void abandon(DatasetGraph database) {
         try {
             TDBInternal.expel(database, true);
-        } catch (JenaException | InternalError ignored) {
+        } catch (JenaException | AtlasException | InternalError ignored) {
             // The first failure is the one to tell.
         }
     }

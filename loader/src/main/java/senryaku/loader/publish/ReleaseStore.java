@@ -17,7 +17,6 @@ public final class ReleaseStore implements Store {
 
     private static final String RELEASES = "releases";
     private static final String CURRENT = "current";
-    private static final String LOCK = "lock";
     private static final String UNFINISHED = ".building-";
 
     /** What a database takes before anything is in it, in bytes. */
@@ -55,7 +54,7 @@ public final class ReleaseStore implements Store {
         } catch (IOException e) {
             throw Troubles.of(e, directory);
         }
-        return DirectoryLock.take(directory.resolve(LOCK), ownerText);
+        return DirectoryLock.take(directory, ownerText);
     }
 
     /**

@@ -8,7 +8,9 @@ final class LockHolder {
     private LockHolder() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        StoreLock lock = ReleaseStore.open(Path.of(arguments[0])).lock("the other process");
+        ReleaseStore store = ReleaseStore.open(Path.of(arguments[0]));
+        StoreLock lock = store.lock("the other process");
+        store.current().ifPresent(Release::dataset);
         System.out.println("held");
         Thread.sleep(60_000);
         lock.close();

@@ -163,14 +163,7 @@ class ReleaseStoreTest {
 
     @Test
     void anotherProcessIsRefusedAsLongAsTheFirstLives() throws IOException, InterruptedException {
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LockHolder.class.getName(),
-                        directory.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process other = otherProcess();
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("held");
             assertThatThrownBy(() -> ReleaseStore.open(directory).lock("me"))
@@ -180,6 +173,20 @@ class ReleaseStoreTest {
             other.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
         }
         ReleaseStore.open(directory).lock("me").close();
+    }
+
+    @Test
+    void aDatabaseThatAnotherProcessHasOpenIsToldAsSuch() throws IOException, InterruptedException {
+        publish(quads(3));
+        Process other = otherProcess();
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("held");
+            Release release = ReleaseStore.open(directory).current().orElseThrow();
+            assertTrouble(Trouble.IN_USE, release::dataset);
+            assertThatThrownBy(release::dataset).hasMessageContaining("the other process");
+        } finally {
+            other.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        }
     }
 
     @Test
@@ -246,6 +253,17 @@ class ReleaseStoreTest {
             assertThat(e.message(Locale.ENGLISH)).isEqualTo(e.getMessage()).contains("a");
             assertThat(e.message(Locale.JAPANESE)).contains("a").isNotEqualTo(e.getMessage());
         }
+    }
+
+    private Process otherProcess() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LockHolder.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private Store.Publication publish(List<Quad> quads) {

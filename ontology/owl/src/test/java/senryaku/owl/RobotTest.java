@@ -44,7 +44,8 @@ class RobotTest {
 
     static List<Path> rules() {
         return files(CASES.resolve("rules"), "rule.rq")
-                .filter(rule -> !RULES_OF_OTHER_PARTS.contains(rule.getParent().getFileName().toString()))
+                .filter(rule -> !RULES_OF_OTHER_PARTS.contains(
+                        rule.getParent().getFileName().toString()))
                 .toList();
     }
 
@@ -53,12 +54,19 @@ class RobotTest {
     void ontologyIsInTheProfile(String profile) throws IOException {
         Path report = Path.of("target/profile-" + profile + ".txt");
         assertThatCode(() -> robot(List.of(
-                        "validate-profile", "--profile", profile, "--input", MERGED.toString(), "--output", report.toString())))
+                        "validate-profile",
+                        "--profile",
+                        profile,
+                        "--input",
+                        MERGED.toString(),
+                        "--output",
+                        report.toString())))
                 .as(() -> "OWL 2 " + profile + ", see " + report)
                 .doesNotThrowAnyException();
         assertThat(report)
                 .content()
-                .isEqualToIgnoringNewLines("OWL 2 " + profile + " Profile Report: [Ontology and imports closure in profile]");
+                .isEqualToIgnoringNewLines(
+                        "OWL 2 " + profile + " Profile Report: [Ontology and imports closure in profile]");
     }
 
     @Test
@@ -78,14 +86,22 @@ class RobotTest {
     void hermitFindsTheContradiction(Path contradiction) {
         Path both = Path.of("target", contradiction.getFileName().toString());
         robot(merge(Stream.of(MERGED, contradiction), both));
-        assertThatThrownBy(() -> reason(both)).as(contradiction.toString()).isInstanceOf(InconsistentOntologyException.class);
+        assertThatThrownBy(() -> reason(both))
+                .as(contradiction.toString())
+                .isInstanceOf(InconsistentOntologyException.class);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void ontologyKeepsTheRule(Path rule) {
         assertThatCode(() -> robot(List.of(
-                        "verify", "--input", MERGED.toString(), "--queries", rule.toString(), "--output-dir", "target")))
+                        "verify",
+                        "--input",
+                        MERGED.toString(),
+                        "--queries",
+                        rule.toString(),
+                        "--output-dir",
+                        "target")))
                 .as(rule.toString())
                 .doesNotThrowAnyException();
     }
@@ -120,7 +136,8 @@ class RobotTest {
     /** The files below a folder whose name ends so, sorted; there must be some. */
     private static Stream<Path> files(Path folder, String end) {
         try (Stream<Path> paths = Files.walk(folder)) {
-            List<Path> found = paths.filter(path -> path.toString().endsWith(end)).sorted().toList();
+            List<Path> found =
+                    paths.filter(path -> path.toString().endsWith(end)).sorted().toList();
             assertThat(found).as("files in %s", folder).isNotEmpty();
             return found.stream();
         } catch (IOException e) {

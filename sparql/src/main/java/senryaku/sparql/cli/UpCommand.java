@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import senryaku.loader.Destination;
 import senryaku.loader.Load;
 import senryaku.loader.LoadRequest;
+import senryaku.sparql.query.Kinds;
 
 /** Loads what is shipped, unless the store holds it already, and serves it. */
 @Command(name = "up")
@@ -29,6 +30,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        listen.settings(new Kinds(base.iri())); // a port in use is told before anything is loaded
         Load.run(new LoadRequest(
                 List.of(),
                 true,

@@ -122,6 +122,17 @@ class ServeCommandTest extends CommandTest {
 
     @Test
     @Order(6)
+    void aTakenPortIsToldBeforeAnythingIsLoaded(@TempDir Path other) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThat(run("up", "--port", taken.getLocalPort(), "--store", other.resolve("store")))
+                    .isEqualTo(3);
+            assertThat(err()).contains("127.0.0.1:" + taken.getLocalPort()).hasLineCount(1);
+            assertThat(other.resolve("store")).doesNotExist();
+        }
+    }
+
+    @Test
+    @Order(7)
     void wrongOptionsAreRefused() {
         assertThat(run("serve", "--port", "70000", "--store", folder)).isEqualTo(2);
         assertThat(run("serve", "--port", "x", "--store", folder)).isEqualTo(2);
@@ -135,7 +146,7 @@ class ServeCommandTest extends CommandTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void endsWithSuccessWhenTold() throws InterruptedException, IOException {
         server.destroy();
         assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
