@@ -24,7 +24,28 @@ public final class HandbookPages {
     public String ontology(Guide guide, List<Link> forms) {
         List<Relation> relations = Relation.main(guide.book());
         Drawing drawing = new Drawings(guide).web(relations);
-        return render("ontology", guide, Map.of("drawing", drawing, "relations", relations, "forms", forms));
+        return render(
+                "ontology",
+                guide,
+                Map.of(
+                        "drawing",
+                        drawing,
+                        "relations",
+                        relations,
+                        "others",
+                        guide.refs(without(relations, guide)),
+                        "forms",
+                        forms));
+    }
+
+    /** The classes of ours that no relation leads from or to. */
+    private static List<String> without(List<Relation> relations, Guide guide) {
+        return guide.book().modules().stream()
+                .flatMap(module -> module.classes().stream())
+                .map(Term::iri)
+                .filter(type -> relations.stream()
+                        .noneMatch(one -> one.from().equals(type) || one.to().equals(type)))
+                .toList();
     }
 
     /** One class or property. */

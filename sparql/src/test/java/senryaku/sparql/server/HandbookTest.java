@@ -98,7 +98,7 @@ class HandbookTest extends ServerTest {
     void GET_term_200_says_what_holds_of_its_members_and_what_refuses_them() {
         String page = text(
                 get("/ontology/terms/ExOfficioSeat?lang=en", "Accept", BROWSER).body());
-        assertThat(page).contains("maxCardinality 0", "/ontology/shapes?lang=en#ExOfficioSeat-member");
+        assertThat(page).contains("at most 0", "/ontology/shapes?lang=en#ExOfficioSeat-member");
         assertThat(get("/ontology/terms/Event?lang=en", "Accept", BROWSER).body())
                 .contains("Nothing is both this and");
     }
