@@ -191,6 +191,33 @@ class OtherDataTest {
     }
 
     @Test
+    void nodesInNodesWithoutEndAreRefused() throws IOException {
+        Path source = copy(Samples.good("org-data"));
+        int depth = 30_000;
+        String nested = "[ <https://a.example/p> ".repeat(depth) + "1" + " ]".repeat(depth);
+        Files.writeString(source.resolve("data.ttl"), "<https://a.example/s> <https://a.example/p> " + nested + " .");
+        Problems problems = Check.run(List.of(source), false, Samples.BASE).problems();
+        assertThat(problems.render(Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .endsWith("data.ttl:1:1: the file nests its nodes too deeply; expected nodes with names of their own");
+    }
+
+    @Test
+    void valuesWrittenInOtherWaysAreKept() throws IOException {
+        Path source = copy(Samples.good("org-data"));
+        Files.writeString(source.resolve("data.ttl"), """
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <https://a.example/s> <https://a.example/p> "01"^^xsd:integer , "+1.50"^^xsd:decimal , "1"^^xsd:boolean ,
+                    "2021-01-01Z"^^xsd:date , "2021-01-01T00:00:00.000+00:00"^^xsd:dateTime , "1e0"^^xsd:double ,
+                    "2021-13-99"^^xsd:date , "x"@EN-us , "x"@en-US , "2021"^^xsd:gYear , " 7 "^^xsd:int , "が" .
+                """);
+        assertThat(load(source, false).published()).isTrue();
+        assertThat(ask("SELECT ?x WHERE { GRAPH ?g { <https://a.example/s> ?p ?x } }"))
+                .contains("2021-13-99", "が");
+    }
+
+    @Test
     void aCheckCountsThings() {
         CheckReport report = Check.run(List.of(Samples.good("org-data")), false, Samples.BASE);
         assertThat(report.problems().hasErrors()).isFalse();

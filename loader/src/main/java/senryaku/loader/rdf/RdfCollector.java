@@ -2,9 +2,12 @@ package senryaku.loader.rdf;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
 
 /** Keeps the triples of a file in its order; those of named graphs too, without the graph. */
 final class RdfCollector extends StreamRDFBase {
@@ -13,12 +16,22 @@ final class RdfCollector extends StreamRDFBase {
 
     @Override
     public void triple(Triple triple) {
-        triples.add(triple);
+        add(triple);
     }
 
     @Override
     public void quad(Quad quad) {
-        triples.add(quad.asTriple());
+        add(quad.asTriple());
+    }
+
+    private void add(Triple triple) {
+        triples.add(Triple.create(triple.getSubject(), triple.getPredicate(), stored(triple.getObject())));
+    }
+
+    /** A value as the store gives it back: it keeps numbers and dates as such, not how they were written. */
+    private static Node stored(Node node) {
+        NodeId value = node.isLiteral() ? NodeIdInline.inline(node) : null;
+        return value == null ? node : NodeIdInline.extract(value);
     }
 
     Set<Triple> triples() {

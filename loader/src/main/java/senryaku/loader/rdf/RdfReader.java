@@ -65,10 +65,14 @@ public final class RdfReader {
             return refuse(new Place(files.file(), e.line(), e.column()), String.valueOf(e.getMessage()));
         } catch (RiotException e) {
             return refuse(Place.startOf(files.file()), String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) { // the parsers follow nested nodes by calling themselves
+            return refuse(Mistake.RDF_DEPTH);
         }
         if (collector.triples().isEmpty()) {
-            problems.accept(Problem.at(Place.startOf(files.file()), Mistake.RDF_EMPTY));
-            return Optional.empty();
+            return refuse(Mistake.RDF_EMPTY);
+        }
+        if (collector.triples().stream().anyMatch(triple -> triple.getObject().isTripleTerm())) {
+            return refuse(Mistake.RDF_TRIPLE_TERM);
         }
         boolean whole = new RelativeIris(files.file(), text).refuse(collector.triples(), problems);
         return whole ? Optional.of(new ForeignSource(files, new ArrayList<>(collector.triples()))) : Optional.empty();
@@ -77,7 +81,7 @@ public final class RdfReader {
     /** What the parsers would let pass, or would not tell the place of. */
     private boolean refusedBefore() {
         if (language.equals(Lang.RDFXML) && DOCTYPE.matcher(text).find()) {
-            problems.accept(Problem.at(Place.startOf(files.file()), Mistake.RDF_ENTITIES));
+            refuse(Mistake.RDF_ENTITIES);
             return true;
         }
         if (language.equals(Lang.JSONLD)) {
@@ -96,6 +100,11 @@ public final class RdfReader {
 
     private Place place(JsonLocation location) {
         return new Place(files.file(), Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    private Optional<ForeignSource> refuse(Mistake mistake) {
+        problems.accept(Problem.at(Place.startOf(files.file()), mistake));
+        return Optional.empty();
     }
 
     private Optional<ForeignSource> refuse(Place place, String message) {

@@ -76,10 +76,12 @@ public enum Mistake {
     LINE_UNUSED(Severity.WARNING),
 
     // data of others
+    RDF_DEPTH,
     RDF_EMPTY,
     RDF_ENTITIES,
     RDF_RELATIVE,
     RDF_SYNTAX,
+    RDF_TRIPLE_TERM,
 
     // shapes
     SHAPE,
