@@ -29,14 +29,16 @@ final class Served {
         Kinds kinds = new Kinds(releaseBase);
         Settings settings = listen.settings(kinds);
         try (StoreLock lock = store.lock(Owner.text(Serve.address(settings).toString()))) {
-            serve(console, settings, release, lock);
+            serve(console, settings, store, release, lock);
         }
     }
 
-    private static void serve(Console console, Settings settings, Release release, StoreLock lock) {
+    private static void serve(
+            Console console, Settings settings, ReleaseStore store, Release release, StoreLock lock) {
         OpenRelease open =
                 new OpenRelease(release.id(), Instant.parse(release.manifest().created()), release.dataset());
-        try (Serve server = Serve.start(settings, open, QueryCatalog.load(settings.kinds()))) {
+        QueryCatalog catalog = QueryCatalog.load(settings.kinds());
+        try (Serve server = Serve.start(settings, open, catalog, new StoreArchive(store))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, release, lock), "end"));
             String ready = Console.words("ready", Serve.address(settings), release.id())
                     .in(console.language());

@@ -1,0 +1,142 @@
+package senryaku.loader.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each write, flush, rename and removal of a switch fails once, and once the process ends there. Afterwards the store shows
+ * the old release or the new one, whole, and the next load works.
+ */
+class FaultSweepTest {
+
+    private static final Manifest.Inputs INPUTS = new Manifest.Inputs(Map.of("a", "1"), "tool", "https://x.example/");
+
+    @TempDir
+    Path directory;
+
+    private int second;
+
+    @Test
+    void everyOperationOfALoadMayFail() throws IOException {
+        assertThat(sweep(false, this::load)).isGreaterThan(20);
+    }
+
+    @Test
+    void theProcessMayEndAtEveryOperationOfALoad() throws IOException {
+        assertThat(sweep(true, this::load)).isGreaterThan(20);
+    }
+
+    @Test
+    void everyOperationOfARollbackMayFail() throws IOException {
+        assertThat(sweep(false, FaultSweepTest::rollback)).isGreaterThan(5);
+    }
+
+    @Test
+    void theProcessMayEndAtEveryOperationOfARollback() throws IOException {
+        assertThat(sweep(true, FaultSweepTest::rollback)).isGreaterThan(5);
+    }
+
+    /** Lets the first, the second, … operation fail, until none is left; says how many there were. */
+    private int sweep(boolean ending, Action action) throws IOException {
+        for (int point = 1; ; point++) {
+            Path store = Files.createDirectories(directory.resolve(ending + "-" + action.hashCode() + "-" + point));
+            publish(store, 3, Durable.REAL);
+            String old = publish(store, 5, Durable.REAL);
+            Fault fault = new Fault(point, ending);
+            Optional<Trouble> told = Optional.empty();
+            try {
+                action.on(store, new Durable(fault));
+            } catch (StoreException e) {
+                told = Optional.of(e.trouble());
+            } catch (Ended e) {
+                assertThat(ending).isTrue();
+            }
+            Release shown = ReleaseStore.open(store).current().orElseThrow();
+            ReleaseStore.open(store).verify(shown, true);
+            if (told.isPresent() && told.get() != Trouble.UNCONFIRMED) {
+                assertThat(shown.id()).as("told as failed at %d", point).isEqualTo(old);
+            }
+            String next = publish(store, 11, Durable.REAL);
+            assertThat(ReleaseStore.open(store).current().orElseThrow().id()).isEqualTo(next);
+            assertThat(ReleaseStore.open(store).history())
+                    .last()
+                    .extracting(Event::release)
+                    .isEqualTo(next);
+            assertThat(store.resolve("releases")).isDirectoryNotContaining("glob:**/.building-*");
+            if (!fault.happened()) {
+                return point - 1;
+            }
+        }
+    }
+
+    private void load(Path store, Durable durable) {
+        publish(store, 7, durable);
+    }
+
+    private static void rollback(Path store, Durable durable) {
+        ReleaseStore releases = ReleaseStore.open(store, Clock.systemUTC(), durable);
+        releases.rollback(releases.release("previous"));
+    }
+
+    private String publish(Path directory, int quads, Durable durable) {
+        second++;
+        Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second), ZoneOffset.UTC);
+        ReleaseStore store = ReleaseStore.open(directory, clock, durable);
+        return store.publish(ReleaseStoreTest.quads(quads), INPUTS).manifest().id();
+    }
+
+    private interface Action {
+
+        void on(Path store, Durable durable);
+    }
+
+    /** The process is gone: nothing catches this. */
+    private static final class Ended extends Error {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Lets one operation fail; of a file that was to be written, half is there. */
+    private static final class Fault implements Durable.Watch {
+
+        private final int point;
+        private final boolean ending;
+        private int count;
+
+        Fault(int point, boolean ending) {
+            this.point = point;
+            this.ending = ending;
+        }
+
+        boolean happened() {
+            return count >= point;
+        }
+
+        @Override
+        public void before(Durable.Operation operation, Path path) throws IOException {
+            count++;
+            boolean over = ending && count > point; // a process that has ended does nothing more
+            if (count != point && !over) {
+                return;
+            }
+            if (operation == Durable.Operation.WRITE) {
+                Files.write(path, "{\"hal".getBytes(StandardCharsets.UTF_8));
+            }
+            if (ending) {
+                throw new Ended();
+            }
+            throw new IOException("Input/output error");
+        }
+    }
+}
