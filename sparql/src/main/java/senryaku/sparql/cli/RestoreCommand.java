@@ -32,7 +32,10 @@ final class RestoreCommand implements Callable<Integer> {
         String id = restore.manifest().id();
         ReleaseStore releases = ReleaseStore.open(store.directory());
         try (StoreLock held = releases.lock(Owner.text(""))) {
-            console.say(restore.into(releases) ? "restored" : "isCurrent", id, restore.manifest().quads());
+            console.say(
+                    restore.into(releases) ? "restored" : "isCurrent",
+                    id,
+                    restore.manifest().quads());
         }
         console.text().println(id);
         return 0;

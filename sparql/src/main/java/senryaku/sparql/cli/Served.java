@@ -33,8 +33,7 @@ final class Served {
         }
     }
 
-    private static void serve(
-            Console console, Settings settings, ReleaseStore store, Release release, StoreLock lock) {
+    private static void serve(Console console, Settings settings, ReleaseStore store, Release release, StoreLock lock) {
         OpenRelease open =
                 new OpenRelease(release.id(), Instant.parse(release.manifest().created()), release.dataset());
         QueryCatalog catalog = QueryCatalog.load(settings.kinds());

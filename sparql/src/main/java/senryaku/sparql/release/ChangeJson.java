@@ -3,11 +3,11 @@ package senryaku.sparql.release;
 import java.util.Locale;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import senryaku.sparql.query.Bilingual;
 import senryaku.sparql.release.Changes.Detail;
 import senryaku.sparql.release.Changes.Section;
 import senryaku.sparql.release.Changes.Thing;
 import senryaku.sparql.release.Changes.Totals;
-import senryaku.sparql.query.Bilingual;
 
 /** A comparison as JSON, with the words in both languages. */
 public final class ChangeJson {

@@ -1,14 +1,16 @@
 package senryaku.sparql.release;
 
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import senryaku.sparql.query.Bilingual;
+import senryaku.sparql.query.Language;
 import senryaku.sparql.release.Changes.Detail;
 import senryaku.sparql.release.Changes.Ground;
 import senryaku.sparql.release.Changes.Section;
 import senryaku.sparql.release.Changes.State;
 import senryaku.sparql.release.Changes.Thing;
-import senryaku.sparql.query.Bilingual;
-import senryaku.sparql.query.Language;
 
 /** A comparison as text for people, in Markdown, as it also stands in a release note. */
 public final class ChangeText {
@@ -62,15 +64,14 @@ public final class ChangeText {
     /** What is gone is named only; what came or changed is told, each ground once. */
     private void thing(Thing thing) {
         out.println("- " + thing.state().sign() + " **" + thing.name().in(language) + "**");
-        String told = "";
+        Set<String> told = new HashSet<>();
         for (Detail detail : thing.details()) {
             String ground = detail.ground().map(this::ground).orElse("");
             if (thing.state() == State.CHANGED || isToldOfNew(thing, detail)) {
                 out.println("  - " + detail.words().in(language) + ": " + values(detail));
             }
-            if (!ground.isEmpty() && !ground.equals(told)) {
+            if (!ground.isEmpty() && told.add(ground)) {
                 out.println(ground);
-                told = ground;
             }
         }
     }

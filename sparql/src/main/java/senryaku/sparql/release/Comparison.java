@@ -58,9 +58,15 @@ public final class Comparison {
         return new Totals(
                 diff.added().size(),
                 diff.removed().size(),
-                graphs.stream().filter(graph -> graph.equals(base + "graph/derived")).count(),
-                graphs.stream().filter(graph -> graph.startsWith(base + "graph/evidence/")).count(),
-                graphs.stream().filter(graph -> !graph.startsWith(base + "graph/")).count());
+                graphs.stream()
+                        .filter(graph -> graph.equals(base + "graph/derived"))
+                        .count(),
+                graphs.stream()
+                        .filter(graph -> graph.startsWith(base + "graph/evidence/"))
+                        .count(),
+                graphs.stream()
+                        .filter(graph -> !graph.startsWith(base + "graph/"))
+                        .count());
     }
 
     private List<Section> sections(Set<String> roots) {
@@ -102,7 +108,8 @@ public final class Comparison {
     /** What one release states of a thing and of its parts, and the other does not. */
     private List<Triple> only(Snapshot one, Snapshot other, Node node, String root) {
         Stream<Node> parts = node.getURI().equals(root)
-                ? one.below(root).filter(part -> part.equals(node) || kindOf(part).isEmpty())
+                ? one.below(root)
+                        .filter(part -> part.equals(node) || kindOf(part).isEmpty())
                 : Stream.of(node);
         return parts.distinct()
                 .flatMap(one::of)
@@ -126,6 +133,7 @@ public final class Comparison {
         return Stream.of(after, before)
                 .filter(snapshot -> !snapshot.values(node, RDF.type.asNode()).isEmpty())
                 .findFirst()
-                .flatMap(snapshot -> Kind.of(snapshot.types(node), snapshot.term("").getURI()));
+                .flatMap(snapshot ->
+                        Kind.of(snapshot.types(node), snapshot.term("").getURI()));
     }
 }

@@ -43,7 +43,8 @@ final class Details {
             for (int i = 0; i < Math.max(then.size(), now.size()); i++) {
                 Optional<Triple> old = i < then.size() ? Optional.of(then.get(i)) : Optional.empty();
                 Optional<Triple> fresh = i < now.size() ? Optional.of(now.get(i)) : Optional.empty();
-                String property = fresh.or(() -> old).orElseThrow().getPredicate().getURI();
+                String property =
+                        fresh.or(() -> old).orElseThrow().getPredicate().getURI();
                 if (!hidden.contains(property)) {
                     details.add(detail(property, old, fresh));
                 }

@@ -9,9 +9,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
-import senryaku.sparql.release.Changes.Ground;
 import senryaku.sparql.query.Bilingual;
 import senryaku.sparql.query.Language;
+import senryaku.sparql.release.Changes.Ground;
 
 /** Finds what a statement rests on. */
 final class Grounds {
@@ -30,15 +30,20 @@ final class Grounds {
                 .filter(one -> has(one, RDF.predicate.asNode(), triple.getPredicate())
                         && has(one, RDF.object.asNode(), triple.getObject()))
                 .toList();
-        String value = triple.getObject().isLiteral() ? triple.getObject().getLiteralLexicalForm() : "";
+        String value = bare(naming.value(triple.getObject()).ja());
         Stream<Ground> quotes = statements.stream()
                 .flatMap(statement -> snapshot.values(statement, snapshot.term("restsOn")).stream())
                 .flatMap(quote -> quote(quote).stream())
-                .sorted(Comparator.comparing((Ground ground) -> !ground.words().ja().contains(value))
-                        .thenComparing(ground -> ground.words().ja().length())
+                .sorted(Comparator.comparing(
+                                (Ground ground) -> !bare(ground.words().ja()).contains(value))
+                        .thenComparingInt(ground -> ground.words().ja().length())
                         .thenComparing(ground -> ground.quote().orElse("")));
         Stream<Ground> reasons = statements.stream().flatMap(statement -> reason(statement).stream());
         return Stream.concat(quotes, reasons).findFirst();
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     private boolean has(Node statement, Node property, Node value) {

@@ -33,13 +33,14 @@ public final class Patch {
         patch.header("from", text(from.id()));
         patch.header("to", text(to.id()));
         patch.txnBegin();
-        each(diff.removed(), quad ->
-                patch.delete(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
-        each(diff.added(), quad ->
-                patch.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
+        each(
+                diff.removed(),
+                quad -> patch.delete(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
+        each(
+                diff.added(),
+                quad -> patch.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
         patch.txnCommit();
         patch.finish();
-        patch.flush();
     }
 
     private static Node text(String text) {

@@ -28,8 +28,7 @@ import org.apache.jena.vocabulary.SKOS;
  */
 final class Snapshot {
 
-    private static final Set<String> NAMING =
-            Set.of(RDFS.label.getURI(), SKOS.prefLabel.getURI(), RDF.type.getURI());
+    private static final Set<String> NAMING = Set.of(RDFS.label.getURI(), SKOS.prefLabel.getURI(), RDF.type.getURI());
 
     private final String base;
     private final Graph stated = GraphFactory.createDefaultGraph();
@@ -74,15 +73,18 @@ final class Snapshot {
         });
         parse(ofThings, snapshot.stated);
         parse(around, snapshot.context);
-        snapshot.stated.stream().map(Triple::getSubject).forEach(part -> snapshot.parts
-                .computeIfAbsent(Line.root(part.getURI()), root -> new HashSet<>())
-                .add(part));
+        snapshot.stated.stream()
+                .map(Triple::getSubject)
+                .forEach(part -> snapshot.parts
+                        .computeIfAbsent(Line.root(part.getURI()), root -> new HashSet<>())
+                        .add(part));
         return snapshot;
     }
 
     /** Whether a line says something of a thing, by a source or a curator, and is not about a statement or a quote. */
     boolean isStated(Line line) {
-        boolean ofThing = line.subject().startsWith(base + "id/") && !line.subject().startsWith(base + "id/quote/");
+        boolean ofThing =
+                line.subject().startsWith(base + "id/") && !line.subject().startsWith(base + "id/quote/");
         return ofThing && !line.graph().equals(base + "graph/derived");
     }
 
@@ -124,8 +126,7 @@ final class Snapshot {
 
     /** The values of a property, whether of a thing that is compared or of what is around it. */
     List<Node> values(Node subject, Node property) {
-        return Stream.concat(
-                        stated.stream(subject, property, Node.ANY), context.stream(subject, property, Node.ANY))
+        return Stream.concat(stated.stream(subject, property, Node.ANY), context.stream(subject, property, Node.ANY))
                 .map(Triple::getObject)
                 .distinct()
                 .sorted(Comparator.comparing(Node::toString))

@@ -87,7 +87,12 @@ final class ReleasesPage implements Page {
             return;
         }
         if (people) {
-            call.html(200, pages.releases(scenery.look(call), archive.entries(), archive.moments().reversed()));
+            call.html(
+                    200,
+                    pages.releases(
+                            scenery.look(call),
+                            archive.entries(),
+                            archive.moments().reversed()));
         } else {
             json(call, ArchiveJson.of(archive));
         }
@@ -167,7 +172,8 @@ final class ReleasesPage implements Page {
 
     private static boolean wantsPatch(Call call) {
         Optional<String> form = call.parameter("format");
-        return form.map(word -> word.equals("patch")).orElseGet(() -> call.accept().contains(Patch.MEDIA_TYPE));
+        return form.map(word -> word.equals("patch"))
+                .orElseGet(() -> call.accept().contains(Patch.MEDIA_TYPE));
     }
 
     private static boolean wantsPage(Call call) {
