@@ -7,6 +7,7 @@ import org.apache.jena.sparql.core.Quad;
 import senryaku.loader.fact.CheckedSource;
 import senryaku.loader.rdf.Derivation;
 import senryaku.loader.rdf.FactGraphs;
+import senryaku.loader.rdf.ForeignGraphs;
 import senryaku.loader.rdf.OntologyGraphs;
 import senryaku.loader.rdf.Union;
 import senryaku.loader.shacl.ShapeCheck;
@@ -24,18 +25,31 @@ record Assembly(List<Quad> quads, Problems problems) {
     /**
      * Turns checked sources into quads.
      *
-     * @param sources without errors
+     * @param sources without errors, facts and data of others
      * @param progress is told of each step as it begins
      */
-    static Assembly of(List<CheckedSource> sources, OntologyFiles ontology, Consumer<Progress> progress) {
+    static Assembly of(Sources sources, OntologyFiles ontology, Consumer<Progress> progress) {
         FactGraphs graphs = new FactGraphs(ontology);
         List<Quad> quads = new ArrayList<>(OntologyGraphs.quads(ontology));
-        for (CheckedSource source : sources) {
+        for (CheckedSource source : sources.checked()) {
             progress.accept(new Progress(Progress.Step.RDF, source.source().slug()));
             quads.addAll(graphs.quads(source));
         }
+        List<ForeignGraphs> foreign = sources.foreign().stream()
+                .map(data -> new ForeignGraphs(ontology, data))
+                .toList();
+        List<Quad> asWritten = new ArrayList<>(quads);
+        for (ForeignGraphs data : foreign) {
+            progress.accept(
+                    new Progress(Progress.Step.RDF, data.foreign().source().slug()));
+            quads.addAll(data.evidence());
+            quads.addAll(data.stated());
+            asWritten.addAll(data.evidence());
+            asWritten.addAll(data.asWritten());
+        }
         progress.accept(new Progress(Progress.Step.SHACL, String.valueOf(quads.size())));
-        Problems problems = new Shapes(sources, graphs).problems(new ShapeCheck(ontology).check(Union.of(quads)));
+        Problems problems = new Shapes(sources.checked(), graphs, foreign)
+                .problems(new ShapeCheck(ontology).check(Union.of(asWritten)));
         if (!problems.hasErrors()) {
             progress.accept(new Progress(Progress.Step.DERIVE, String.valueOf(quads.size())));
             quads.addAll(new Derivation(ontology).quads(quads));

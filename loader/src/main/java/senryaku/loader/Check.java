@@ -2,7 +2,9 @@ package senryaku.loader;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import senryaku.loader.fact.CheckedSource;
+import senryaku.loader.rdf.ForeignSource;
 import senryaku.loader.source.Problems;
 import senryaku.ontology.OntologyFiles;
 
@@ -23,11 +25,12 @@ public final class Check {
         Sources sources = Sources.read(sourceFolders, withShipped);
         Problems problems = sources.problems();
         if (!problems.hasErrors()) {
-            Assembly assembly = Assembly.of(sources.checked(), new OntologyFiles(base), progress -> {});
+            Assembly assembly = Assembly.of(sources, new OntologyFiles(base), progress -> {});
             problems = problems.and(assembly.problems());
         }
-        return new CheckReport(
-                problems, sources.checked().stream().map(Check::summary).toList());
+        Stream<SourceSummary> facts = sources.checked().stream().map(Check::summary);
+        Stream<SourceSummary> foreign = sources.foreign().stream().map(Check::summary);
+        return new CheckReport(problems, Stream.concat(facts, foreign).toList());
     }
 
     private static SourceSummary summary(CheckedSource checked) {
@@ -38,5 +41,16 @@ public final class Check {
                 checked.facts().size(),
                 checked.quotes().size(),
                 checked.factsPerType());
+    }
+
+    /** Of data of others, its things count; nothing is quoted. */
+    private static SourceSummary summary(ForeignSource foreign) {
+        return new SourceSummary(
+                foreign.source().slug(),
+                foreign.source().title(),
+                foreign.source().date(),
+                foreign.things(),
+                0,
+                foreign.thingsPerType());
     }
 }

@@ -47,7 +47,7 @@ public final class Load {
         tell(request, Progress.Step.CHECK, String.join(", ", inputs.sources().keySet()));
         Sources sources = Sources.read(request.sourceFolders(), request.withShipped());
         refuse(sources.problems());
-        Assembly assembly = Assembly.of(sources.checked(), new OntologyFiles(request.base()), request.progress());
+        Assembly assembly = Assembly.of(sources, new OntologyFiles(request.base()), request.progress());
         refuse(sources.problems().and(assembly.problems()));
         return assembly;
     }

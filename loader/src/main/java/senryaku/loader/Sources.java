@@ -16,23 +16,29 @@ import senryaku.loader.fact.FactsFile;
 import senryaku.loader.fact.FactsReader;
 import senryaku.loader.fact.Id;
 import senryaku.loader.fact.Known;
+import senryaku.loader.rdf.ForeignSource;
+import senryaku.loader.rdf.RdfReader;
 import senryaku.loader.source.Mistake;
 import senryaku.loader.source.Place;
 import senryaku.loader.source.Problem;
 import senryaku.loader.source.Problems;
+import senryaku.loader.source.RdfFiles;
 import senryaku.loader.source.Severity;
 import senryaku.loader.source.ShippedSources;
+import senryaku.loader.source.Source;
 import senryaku.loader.source.SourceFiles;
 import senryaku.loader.source.SourceFolder;
 import senryaku.loader.source.Structure;
+import senryaku.loader.source.Yaml;
 
 /**
  * The sources of one check or load, read and compared with their documents.
  *
  * @param checked the sources that could be read
+ * @param foreign data of others that could be read
  * @param problems everything that was found on the way
  */
-record Sources(List<CheckedSource> checked, Problems problems) {
+record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problems problems) {
 
     /**
      * Reads and checks. A given source may refer to things of shipped ones; those shipped sources come along, whether
@@ -46,6 +52,7 @@ record Sources(List<CheckedSource> checked, Problems problems) {
 
         private final boolean withShipped;
         private final List<Problem> problems = new ArrayList<>();
+        private final List<RdfFiles> rdf = new ArrayList<>();
         private final Structure sourceStructure = Structure.of("source.schema.json");
         private final Structure factsStructure = Structure.of("facts.schema.json");
 
@@ -59,7 +66,7 @@ record Sources(List<CheckedSource> checked, Problems problems) {
             refuseSameSlugs(files);
             int asked = files.size();
             addShipped(files);
-            if (files.isEmpty() && problems.isEmpty()) {
+            if (files.isEmpty() && rdf.isEmpty() && problems.isEmpty()) {
                 problems.add(Problem.at(Place.startOf("source.yaml"), Mistake.NO_SOURCE));
             }
             Known known = Known.of(files);
@@ -68,7 +75,11 @@ record Sources(List<CheckedSource> checked, Problems problems) {
                 boolean cameAlong = i >= asked && !withShipped;
                 checked.add(FactCheck.check(files.get(i), known, cameAlong ? this::reportError : problems::add));
             }
-            return new Sources(checked, Problems.of(problems));
+            rdf.forEach(data -> known.check(data.source(), data.sourceYaml(), problems::add));
+            List<ForeignSource> foreign = rdf.stream()
+                    .flatMap(data -> RdfReader.read(data, problems::add).stream())
+                    .toList();
+            return new Sources(checked, foreign, Problems.of(problems));
         }
 
         /** Whoever did not ask for a source is not warned of it. */
@@ -79,21 +90,28 @@ record Sources(List<CheckedSource> checked, Problems problems) {
         }
 
         private void read(SourceFolder folder, List<FactsFile> files, Consumer<Problem> report) {
+            if (RdfFiles.in(folder)) {
+                RdfFiles.read(folder, sourceStructure, report).ifPresent(rdf::add);
+                return;
+            }
             SourceFiles.read(folder, sourceStructure, report)
                     .map(source -> FactsReader.read(source, factsStructure, report))
                     .ifPresent(files::add);
         }
 
         private void refuseSameSlugs(List<FactsFile> files) {
-            Map<String, SourceFiles> first = new HashMap<>();
+            Map<String, SourceFolder> first = new HashMap<>();
             for (FactsFile file : files) {
-                SourceFiles other = first.putIfAbsent(file.files().source().slug(), file.files());
-                if (other != null) {
-                    Place place = file.files().sourceYaml().place("/slug");
-                    String slug = file.files().source().slug();
-                    problems.add(Problem.at(
-                            place, Mistake.DUPLICATE_SLUG, slug, other.folder().shown()));
-                }
+                SourceFiles source = file.files();
+                refuseSameSlug(source.source().slug(), source.sourceYaml(), source.folder(), first);
+            }
+            rdf.forEach(data -> refuseSameSlug(data.source().slug(), data.sourceYaml(), data.folder(), first));
+        }
+
+        private void refuseSameSlug(String slug, Yaml yaml, SourceFolder folder, Map<String, SourceFolder> first) {
+            SourceFolder other = first.putIfAbsent(slug, folder);
+            if (other != null) {
+                problems.add(Problem.at(yaml.place("/slug"), Mistake.DUPLICATE_SLUG, slug, other.shown()));
             }
         }
 
@@ -101,8 +119,7 @@ record Sources(List<CheckedSource> checked, Problems problems) {
             if (!withShipped && unresolved(files).isEmpty()) {
                 return;
             }
-            Set<String> given =
-                    files.stream().map(file -> file.files().source().slug()).collect(Collectors.toSet());
+            Set<String> given = sources(files).map(Source::slug).collect(Collectors.toSet());
             List<FactsFile> shipped = new ArrayList<>();
             for (SourceFolder folder : ShippedSources.folders()) {
                 if (!given.contains(folder.shown())) {
@@ -117,7 +134,7 @@ record Sources(List<CheckedSource> checked, Problems problems) {
         }
 
         /** Until nothing more is found that somebody refers to. */
-        private static void addNeeded(List<FactsFile> files, List<FactsFile> shipped) {
+        private void addNeeded(List<FactsFile> files, List<FactsFile> shipped) {
             boolean found = true;
             while (found) {
                 Set<Id> unresolved = unresolved(files);
@@ -132,10 +149,18 @@ record Sources(List<CheckedSource> checked, Problems problems) {
             }
         }
 
-        private static Set<Id> unresolved(List<FactsFile> files) {
+        private Stream<Source> sources(List<FactsFile> files) {
+            return Stream.concat(
+                    files.stream().map(file -> file.files().source()),
+                    rdf.stream().map(RdfFiles::source));
+        }
+
+        private Set<Id> unresolved(List<FactsFile> files) {
             Known known = Known.of(files);
-            Stream<Id> publishers =
-                    files.stream().map(file -> new Id(file.files().source().publisher()));
+            Stream<Id> publishers = sources(files)
+                    .flatMap(source -> source.publisher().stream())
+                    .map(Id::new)
+                    .filter(Id::isBody);
             Stream<Id> references = files.stream()
                     .flatMap(file -> file.facts().stream())
                     .flatMap(placed -> placed.fact().claims().stream())

@@ -25,7 +25,16 @@ public final class Samples {
 
     /** All folders with a mistake: the folder's name says which. */
     public static List<Path> bad() {
-        try (Stream<Path> folders = Files.list(folder("bad"))) {
+        return children("bad");
+    }
+
+    /** All folders with a mistake of data of others, which holds only the files that differ from {@code org-data}. */
+    public static List<Path> badRdf() {
+        return children("bad-rdf");
+    }
+
+    private static List<Path> children(String name) {
+        try (Stream<Path> folders = Files.list(folder(name))) {
             return folders.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,7 +71,8 @@ public final class Samples {
         Files.delete(folder);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** Copies the files of a folder into another. */
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);

@@ -85,6 +85,11 @@ public record OntologyFiles(String base) {
         return folder("shapes");
     }
 
+    /** What our terms have to do with those of other vocabularies, each mapping with its reason. */
+    public Model alignments() {
+        return folder("alignments");
+    }
+
     /** The JSON-LD context, a document of its own. */
     public String context() {
         return text("context.jsonld");

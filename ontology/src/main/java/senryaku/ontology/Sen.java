@@ -17,6 +17,7 @@ public record Sen(String base) {
     // Classes.
     public static final String AFFILIATION_CLASS = "Affiliation";
     public static final String BUDGET_FIGURE = "BudgetFigure";
+    public static final String DATED_NAME = "DatedName";
     public static final String DOCUMENT = "Document";
     public static final String EVENT = "Event";
     public static final String EX_OFFICIO_SEAT = "ExOfficioSeat";
@@ -32,6 +33,7 @@ public record Sen(String base) {
     public static final String QUOTE = "Quote";
     public static final String STRATEGY = "Strategy";
     public static final String TARGET = "Target";
+    public static final String VACANCY = "Vacancy";
 
     // Properties.
     public static final String ABOUT = "about";
@@ -46,13 +48,14 @@ public record Sen(String base) {
     public static final String BASIS = "basis";
     public static final String BUDGET_FOR = "budgetFor";
     public static final String BY = "by";
+    public static final String CAPACITY = "capacity";
     public static final String CATEGORY = "category";
     public static final String CATEGORY_TITLE = "categoryTitle";
     public static final String CERTAIN_FROM = "certainFrom";
     public static final String CERTAIN_UNTIL = "certainUntil";
     public static final String COUNT = "count";
-    public static final String COUNT_OF = "countOf";
     public static final String COUNTED_FROM = "countedFrom";
+    public static final String COUNT_OF = "countOf";
     public static final String DATE_WRITTEN = "dateWritten";
     public static final String DERIVED_BY = "derivedBy";
     public static final String END_FISCAL_YEAR = "endFiscalYear";
@@ -67,8 +70,12 @@ public record Sen(String base) {
     public static final String LEVEL = "level";
     public static final String LICENCE_NOTE = "licenceNote";
     public static final String LINE = "line";
+    public static final String MAXIMUM = "maximum";
     public static final String MEETING_FREQUENCY = "meetingFrequency";
     public static final String MINIMUM = "minimum";
+    public static final String NAME = "name";
+    public static final String NAME_DURING = "nameDuring";
+    public static final String ON_BEHALF_OF = "onBehalfOf";
     public static final String OPEN_ENDED = "openEnded";
     public static final String ORDINAL = "ordinal";
     public static final String ORDINAL_WRITTEN = "ordinalWritten";
@@ -77,6 +84,7 @@ public record Sen(String base) {
     public static final String PERFORMER = "performer";
     public static final String PERIOD_WRITTEN = "periodWritten";
     public static final String PLACE = "place";
+    public static final String PLACES = "places";
     public static final String POSSIBLE_FROM = "possibleFrom";
     public static final String POSSIBLE_UNTIL = "possibleUntil";
     public static final String POST = "post";
@@ -95,10 +103,13 @@ public record Sen(String base) {
     public static final String STATED_AFFILIATION = "statedAffiliation";
     public static final String STATUS = "status";
     public static final String STEERS = "steers";
+    public static final String SUBSTITUTE_FOR = "substituteFor";
+    public static final String TARGET_VALUE = "targetValue";
     public static final String TARGET_YEAR = "targetYear";
     public static final String TASK = "task";
     public static final String TEXT = "text";
     public static final String TITLE = "title";
+    public static final String VACANCY_OF = "vacancyOf";
 
     /** The terms as they are written. */
     public static Sen standard() {

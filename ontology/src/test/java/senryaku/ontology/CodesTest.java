@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
@@ -81,6 +86,41 @@ class CodesTest {
                         .split(" role:"))
                 .as(expected)
                 .hasSize(heads.size() + 1);
+    }
+
+    @Test
+    void ruleReadsExactlyTheNamesOfTheRoles() {
+        Set<String> expected = new TreeSet<>();
+        Resource roles = codes.getResource(Sen.STANDARD_BASE + "vocab/role");
+        for (Resource role :
+                codes.listSubjectsWithProperty(SKOS.inScheme, roles).toList()) {
+            Stream.of(SKOS.prefLabel, SKOS.altLabel)
+                    .flatMap(name -> role.listProperties(name).toList().stream())
+                    .map(name -> name.getString().toLowerCase(Locale.ROOT).replaceAll("[-\\s]+", " "))
+                    .forEach(name -> expected.add(name + " role:" + notation(role)));
+        }
+        List<String> read = Pattern.compile("\\(\"([^\"]+)\" (role:[a-z-]+)\\)")
+                .matcher(OntologyFiles.standard().rules().get("org-role"))
+                .results()
+                .map(pair -> pair.group(1) + " " + pair.group(2))
+                .toList();
+        assertThat(read).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void ruleKnowsTheNamesOfHeads() {
+        String names = OntologyFiles.standard().rules().get("org-membership").replaceFirst("(?s).*IN \\(\\s+\"", "\"");
+        List<String> known = Pattern.compile("\"([^\"]+)\",?\\s")
+                .matcher(names.substring(0, names.indexOf("))")))
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        List<String> heads = Pattern.compile("\\(\"([^\"]+)\" role:(head|chair|lead)\\)")
+                .matcher(OntologyFiles.standard().rules().get("org-role"))
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertThat(known).isNotEmpty().containsExactlyInAnyOrderElementsOf(heads);
     }
 
     @Test

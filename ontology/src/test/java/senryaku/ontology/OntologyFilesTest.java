@@ -49,14 +49,26 @@ class OntologyFilesTest {
     }
 
     @Test
-    void parsesTermsCodesAndShapes() {
-        assertThat(Stream.of(files.terms(), files.codes(), files.shapes())).noneMatch(Model::isEmpty);
+    void parsesTermsCodesShapesAndAlignments() {
+        assertThat(Stream.of(files.terms(), files.codes(), files.shapes(), files.alignments()))
+                .noneMatch(Model::isEmpty);
     }
 
     @Test
     void namesRulesByTheirFiles() {
         assertThat(files.rules().keySet())
-                .containsExactly("ex-officio-holder", "head-of", "holds", "member-of", "sub-organization");
+                .containsExactly(
+                        "ex-officio-holder",
+                        "head-of",
+                        "holds",
+                        "member-of",
+                        "org-direction",
+                        "org-interval",
+                        "org-membership",
+                        "org-name",
+                        "org-role",
+                        "org-type",
+                        "sub-organization");
     }
 
     @Test

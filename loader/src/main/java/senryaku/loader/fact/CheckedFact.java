@@ -20,6 +20,11 @@ public record CheckedFact(Fact fact, String pointer, List<Span> quote, Map<Strin
         return quotes.getOrDefault(key, quote);
     }
 
+    /** Whether words are quoted for just this key. */
+    public boolean quotesOwn(String key) {
+        return quotes.containsKey(key);
+    }
+
     /** The words that one key rests on. */
     Words words(String key, Document document) {
         return Words.of(document, spans(key));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import senryaku.loader.source.Mistake;
 import senryaku.loader.source.Place;
 import senryaku.loader.source.Problem;
 import senryaku.loader.source.SourceFiles;
@@ -85,10 +84,7 @@ public final class FactCheck {
     }
 
     private void checkPublisher(Known known) {
-        Id publisher = new Id(file.files().source().publisher());
-        if (!known.has(publisher)) {
-            Place place = file.files().sourceYaml().place("/publisher");
-            problems.accept(Problem.at(place, Mistake.UNKNOWN_ID, publisher, known.hint(publisher)));
-        }
+        Yaml about = file.files().sourceYaml();
+        known.check(file.files().source(), about, problems);
     }
 }

@@ -13,6 +13,11 @@ public record Id(@JsonValue String text) implements Comparable<Id> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Id {}
 
+    /** Whether it names a body. */
+    public boolean isBody() {
+        return text.startsWith("body:");
+    }
+
     /** An identifier that lies below this one, for what has no name of its own: {@code membership:x#during}. */
     public Id part(String name) {
         return new Id(text + "#" + name);

@@ -8,9 +8,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import senryaku.loader.source.Bilingual;
+import senryaku.loader.source.Mistake;
 import senryaku.loader.source.Nearest;
+import senryaku.loader.source.Place;
+import senryaku.loader.source.Problem;
+import senryaku.loader.source.Source;
+import senryaku.loader.source.Yaml;
 
 /** Everything that some source records, with all names that any record gives to it. */
 public final class Known {
@@ -33,6 +39,23 @@ public final class Known {
     /** Whether some source records it. */
     public boolean has(Id id) {
         return names.containsKey(id) || broken.contains(id);
+    }
+
+    /**
+     * Looks for the publisher of a document.
+     *
+     * @param about where it stands
+     * @param problems is told if it is a body that no source records; an address is none
+     */
+    public void check(Source source, Yaml about, Consumer<Problem> problems) {
+        source.publisher()
+                .map(Id::new)
+                .filter(Id::isBody)
+                .filter(id -> !has(id))
+                .ifPresent(id -> {
+                    Place place = about.place("/publisher");
+                    problems.accept(Problem.at(place, Mistake.UNKNOWN_ID, id, hint(id)));
+                });
     }
 
     /** Its names, unless one of its records is broken, so that some may be missing. */

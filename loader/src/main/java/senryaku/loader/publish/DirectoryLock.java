@@ -53,9 +53,12 @@ final class DirectoryLock implements StoreLock {
         }
     }
 
-    /** Gives the store free and removes the owner's text. */
+    /** Gives the store free and removes the owner's text; does nothing the second time. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try (channel) {
             channel.truncate(0);
         } catch (IOException e) {

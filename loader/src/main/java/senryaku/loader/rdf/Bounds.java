@@ -33,6 +33,7 @@ final class Bounds {
     private final Graph union;
     private final PartialDates dates;
     private final Map<Triple, LocalDate> documentDates;
+    private final Node done;
 
     /**
      * The rule over some facts.
@@ -45,6 +46,7 @@ final class Bounds {
         this.union = union;
         this.dates = new PartialDates(sen, union);
         this.documentDates = documentDates(stated);
+        this.done = NodeFactory.createURI(sen.concept("event-status", "done"));
     }
 
     void derive(Derived derived) {
@@ -109,17 +111,31 @@ final class Bounds {
 
     /** Nobody sits in a body after it has become another one. */
     private List<Bound> dissolved(Node seat) {
-        Node done = NodeFactory.createURI(sen.concept("event-status", "done"));
         return bodies(seat).stream()
                 .flatMap(body -> union.find(Node.ANY, ORG.originalOrganization.asNode(), body).toList().stream())
                 .filter(change -> union.contains(change.getSubject(), term(Sen.STATUS), done))
                 .flatMap(change -> dates
                         .happened(change.getSubject())
                         .map(WrittenDate::last)
-                        .or(() -> Optional.ofNullable(documentDates.get(change)))
+                        .or(() -> known(change))
                         .map(day -> new Bound(day.minusDays(1), change.getSubject()))
                         .stream())
                 .toList();
+    }
+
+    /** The day by which an undated change had happened: the document says so, or the body that came of it had acted. */
+    private Optional<LocalDate> known(Triple change) {
+        Stream<LocalDate> acted = union
+                .find(change.getSubject(), ORG.resultingOrganization.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .toList()
+                .stream()
+                .flatMap(body -> union.find(Node.ANY, term(Sen.BY), body).toList().stream())
+                .map(Triple::getSubject)
+                .filter(event -> union.contains(event, term(Sen.STATUS), done))
+                .flatMap(event -> dates.happened(event).map(WrittenDate::last).stream());
+        return Stream.concat(acted, Optional.ofNullable(documentDates.get(change)).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private List<Node> bodies(Node seat) {

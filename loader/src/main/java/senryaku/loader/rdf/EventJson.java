@@ -13,7 +13,7 @@ final class EventJson {
 
     static void event(FactNode node, Event event, LocalDate documentDate) {
         node.type("sen:Event")
-                .links("classification", "dcterms:type", event.classification())
+                .coded("classification", "dcterms:type", event.classification())
                 .link("status", "sen:status", event.status())
                 .links("by", "sen:by", event.by())
                 .links("reportedTo", "sen:reportedTo", event.reportedTo())

@@ -30,25 +30,40 @@ final class EvidenceGraph {
         this.graph = graph;
     }
 
-    /**
-     * Writes the document.
-     *
-     * @param publisher the body that published it
-     */
-    void document(Node publisher) {
+    /** Writes the document, with its text. */
+    void document() {
+        about();
+        whole();
+        text();
+    }
+
+    /** Writes who published the document. */
+    void publisher(Node publisher) {
+        graph.link(documentNode(), DCTerms.publisher.getURI(), publisher);
+    }
+
+    /** Writes the text of the document. */
+    void text() {
+        graph.text(documentNode(), sen.term(Sen.TEXT), document.text());
+    }
+
+    /** Writes that the document is one that our own shapes ask everything of. */
+    void whole() {
+        graph.type(documentNode(), sen.term(Sen.DOCUMENT));
+    }
+
+    /** Writes what is known about the document, but not its text. */
+    void about() {
         Node node = documentNode();
-        graph.type(node, sen.term(Sen.DOCUMENT));
         graph.type(node, FOAF.Document.getURI());
         graph.words(node, RDFS.label.getURI(), source.title());
         graph.words(node, DCTerms.title.getURI(), source.title());
-        graph.link(node, DCTerms.publisher.getURI(), publisher);
         graph.value(node, DCTerms.date.getURI(), source.date(), XSDDatatype.XSDdate);
         graph.text(node, DCTerms.language.getURI(), source.language());
         graph.words(node, sen.term(Sen.LICENCE_NOTE), source.licence().note());
         source.licence().iri().ifPresent(iri -> graph.link(node, DCTerms.license.getURI(), NodeFactory.createURI(iri)));
         source.address().ifPresent(iri -> graph.link(node, DCTerms.source.getURI(), NodeFactory.createURI(iri)));
         graph.text(node, sen.term(Sen.SHA256), document.sha256());
-        graph.text(node, sen.term(Sen.TEXT), document.text());
     }
 
     /** Writes a quote with its two selectors. */

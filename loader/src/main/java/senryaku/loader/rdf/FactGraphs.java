@@ -78,7 +78,8 @@ public final class FactGraphs {
         }
 
         private List<Quad> write() {
-            quotes.document(node(new Id(source.publisher())));
+            quotes.document();
+            source.publisher().ifPresent(publisher -> quotes.publisher(node(new Id(publisher))));
             checked.quotes().forEach(quotes::quote);
             for (Map.Entry<Grounds, Set<Triple>> group :
                     jsonLd.triples(FactJson.write(checked)).entrySet()) {

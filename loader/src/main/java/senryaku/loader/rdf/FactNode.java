@@ -3,10 +3,15 @@ package senryaku.loader.rdf;
 import java.util.List;
 import java.util.Optional;
 import senryaku.loader.fact.CheckedFact;
+import senryaku.loader.fact.Common;
 import senryaku.loader.fact.Id;
+import senryaku.loader.source.Bilingual;
 
 /** Writes what one fact says of one thing, each with the grounds of its key. */
 final class FactNode {
+
+    private static final Common.Correction CODED = new Common.Correction(
+            new Id("basis:classification"), new Bilingual("編者による分類", "Classified by the curator"));
 
     private final FactGraph graph;
     private final CheckedFact fact;
@@ -60,6 +65,21 @@ final class FactNode {
 
     FactNode link(String key, String predicate, Optional<Id> object) {
         return links(key, predicate, object.stream().toList());
+    }
+
+    /** A concept that the curator sorted the thing under; said by the document only where words are quoted for just that. */
+    FactNode coded(String key, String predicate, List<Id> concepts) {
+        Grounds grounds = fact.quotesOwn(key) ? grounds(key) : new Grounds.Curated(CODED);
+        concepts.forEach(concept -> graph.link(grounds, subject, predicate, concept));
+        return this;
+    }
+
+    FactNode coded(String key, String predicate, Id concept) {
+        return coded(key, predicate, List.of(concept));
+    }
+
+    FactNode coded(String key, String predicate, Optional<Id> concept) {
+        return coded(key, predicate, concept.stream().toList());
     }
 
     /** Words as the document has them. */

@@ -19,7 +19,7 @@ final class ThingJson {
 
     static void body(FactNode node, Body body) {
         node.type("org:Organization")
-                .link("classification", "org:classification", body.classification())
+                .coded("classification", "org:classification", body.classification())
                 .links("partOf", "org:subOrganizationOf", body.partOf())
                 .words("task", "sen:task", body.task())
                 .words("meets", "sen:meetingFrequency", body.meets())
@@ -29,7 +29,7 @@ final class ThingJson {
 
     static void strategy(FactNode node, Strategy strategy, LocalDate documentDate) {
         node.type("sen:Strategy")
-                .link("classification", "dcterms:type", strategy.classification())
+                .coded("classification", "dcterms:type", strategy.classification())
                 .links("partOf", "dcterms:isPartOf", strategy.partOf())
                 .links("fields", "sen:field", strategy.fields())
                 .links("implements", "sen:implements", strategy.implemented())
@@ -40,7 +40,7 @@ final class ThingJson {
 
     static void provision(FactNode node, Provision provision) {
         node.type("sen:Provision")
-                .link("classification", "dcterms:type", provision.classification())
+                .coded("classification", "dcterms:type", provision.classification())
                 .links("of", "dcterms:isPartOf", provision.of())
                 .links("about", "sen:about", provision.about());
     }
@@ -78,7 +78,7 @@ final class ThingJson {
 
     static void hub(FactNode node, Hub hub) {
         node.type("sen:Hub")
-                .link("classification", "dcterms:type", hub.classification())
+                .coded("classification", "dcterms:type", hub.classification())
                 .links("partOf", "dcterms:isPartOf", hub.partOf())
                 .links("implements", "sen:implements", hub.implemented())
                 .links("site", "sen:site", hub.site())

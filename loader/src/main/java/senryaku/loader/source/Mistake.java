@@ -75,9 +75,16 @@ public enum Mistake {
     SILENT_WORDS,
     LINE_UNUSED(Severity.WARNING),
 
+    // data of others
+    RDF_EMPTY,
+    RDF_ENTITIES,
+    RDF_RELATIVE,
+    RDF_SYNTAX,
+
     // shapes
     SHAPE,
-    SHAPE_WARNING(Severity.WARNING);
+    SHAPE_WARNING(Severity.WARNING),
+    SHAPE_WARNINGS_MORE(Severity.WARNING);
 
     private final Severity severity;
 

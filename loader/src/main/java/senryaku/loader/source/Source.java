@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param slug its name in IRIs
  * @param title of the document
- * @param publisher a body of the facts, such as {@code body:mic}
+ * @param publisher a body of the facts, such as {@code body:mic}; of data of others an IRI too, or nothing
  * @param date of the document
  * @param language of the document, as a language tag
  * @param licence under which terms it may be used
@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 public record Source(
         String slug,
         Bilingual title,
-        String publisher,
+        Optional<String> publisher,
         LocalDate date,
         String language,
         Licence licence,

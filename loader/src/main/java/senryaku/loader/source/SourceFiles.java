@@ -50,15 +50,15 @@ public record SourceFiles(SourceFolder folder, Source source, Yaml sourceYaml, D
                 folder, source.orElseThrow(), yaml.orElseThrow(), document.orElseThrow(), facts.orElseThrow()));
     }
 
-    private static Optional<Yaml> yaml(String file, byte[] bytes, Consumer<Problem> problems) {
+    static Optional<Yaml> yaml(String file, byte[] bytes, Consumer<Problem> problems) {
         return Utf8.decode(file, bytes, problems).flatMap(text -> Yaml.read(file, text, problems));
     }
 
-    private static Optional<Document> document(String file, byte[] bytes, Consumer<Problem> problems) {
+    static Optional<Document> document(String file, byte[] bytes, Consumer<Problem> problems) {
         return Utf8.decode(file, bytes, problems).map(text -> new Document(file, text, Sha256.of(bytes)));
     }
 
-    private static Optional<Source> source(Yaml yaml, Structure structure, Consumer<Problem> problems) {
+    static Optional<Source> source(Yaml yaml, Structure structure, Consumer<Problem> problems) {
         List<Problem> found = new ArrayList<>();
         structure.check(yaml, (pointer, problem) -> found.add(problem));
         if (found.isEmpty()) {

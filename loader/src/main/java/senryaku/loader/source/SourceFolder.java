@@ -30,6 +30,11 @@ public record SourceFolder(Path path, String shown) {
         return new SourceFolder(path, path.toString().replace('\\', '/'));
     }
 
+    /** Whether a file of the folder is there. */
+    boolean has(String name) {
+        return Files.exists(path.resolve(name));
+    }
+
     /** The folder's own name. */
     public String name() {
         return String.valueOf(path.toAbsolutePath().normalize().getFileName()).replace("/", "");

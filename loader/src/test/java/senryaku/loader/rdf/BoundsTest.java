@@ -93,6 +93,16 @@ class BoundsTest {
     }
 
     @Test
+    void aChangeWithoutADateHappenedBeforeTheNewBodyActed() {
+        assertThat(bounds("""
+                        :seat a org:Membership ; org:organization :body .
+                        :change org:originalOrganization :body ; org:resultingOrganization :new ; sen:status event-status:done .
+                        :meeting sen:by :new ; sen:status event-status:done ; dcterms:date '2020-09'^^xsd:gYearMonth .
+                        :next sen:by :new ; sen:status event-status:planned ; dcterms:date '2020-01'^^xsd:gYearMonth .
+                        """)).containsExactly(entry("possibleUntil", "2020-09-29"));
+    }
+
+    @Test
     void aPlannedChangeEndsNothing() {
         assertThat(bounds("""
                         :seat a org:Membership ; org:organization :body .

@@ -40,6 +40,15 @@ record Console(InputStream in, PrintStream out, PrintStream err) {
         return new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
     }
 
+    /** Whether all of the output could be written; says so if not. An answer that was cut must not look whole. */
+    boolean written() {
+        if (out.checkError()) {
+            say("notWritten");
+            return false;
+        }
+        return true;
+    }
+
     /** Says something to the user. */
     void say(Bilingual words) {
         messages().println("senryaku: " + words.in(language()));

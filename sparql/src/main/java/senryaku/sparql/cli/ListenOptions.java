@@ -15,10 +15,18 @@ final class ListenOptions {
 
     private static final int LAST_PORT = 65_535;
 
-    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "port")
-    private int port = Settings.DEFAULT_PORT;
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            descriptionKey = "port",
+            defaultValue = "${env:SENRYAKU_PORT:-" + Settings.DEFAULT_PORT + "}")
+    private int port;
 
-    @Option(names = "--host", paramLabel = "HOST", descriptionKey = "host")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            descriptionKey = "host",
+            defaultValue = "${env:SENRYAKU_HOST:-" + Settings.LOOPBACK + "}")
     private String host = Settings.LOOPBACK;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "timeout")

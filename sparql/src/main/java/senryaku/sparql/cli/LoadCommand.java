@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +48,34 @@ final class LoadCommand implements Callable<Integer> {
         if (sources.isEmpty() && withoutShipped) {
             throw Failure.of(Failure.CALL, "noSource");
         }
+        Destination destination = destination();
+        Set<String> before = held(destination);
         LoadReport report =
-                Load.run(new LoadRequest(sources, !withoutShipped, destination(), base.iri(), progress(console)));
+                Load.run(new LoadRequest(sources, !withoutShipped, destination, base.iri(), progress(console)));
+        Set<String> gone = Held.without(before, held(destination));
+        if (!gone.isEmpty()) {
+            console.say("gone", String.join(", ", gone));
+        }
         console.say(
                 report.published() ? "loaded" : "loadedBefore", report.releaseId(), report.quads(), report.sources());
         console.text().println(report.releaseId());
         return 0;
     }
 
+    private static Set<String> held(Destination destination) {
+        return switch (destination) {
+            case Destination.Directory directory -> Held.sources(directory.path());
+            case Destination.Remote remote -> Set.of();
+        };
+    }
+
     private Destination destination() {
         String place = to;
         if (place == null) {
             return new Destination.Directory(store.directory());
+        }
+        if (place.isBlank()) {
+            throw Failure.of(Failure.CALL, "badTarget", place);
         }
         if (!place.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
             return new Destination.Directory(Path.of(place));

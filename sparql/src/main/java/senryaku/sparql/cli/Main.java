@@ -22,7 +22,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(Console.ofProcess()).execute(arguments));
+        Console console = Console.ofProcess();
+        int status = commandLine(console).execute(arguments);
+        System.exit(console.written() ? status : Failure.OUTSIDE);
     }
 
     static CommandLine commandLine() {

@@ -2,6 +2,8 @@ package senryaku.sparql.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
@@ -16,9 +18,13 @@ import senryaku.sparql.server.Settings;
 /** A store's current release, held by this process and served until somebody ends it. */
 final class Served {
 
+    /** So long the store may take to close. */
+    private static final long GRACE_SECONDS = 5;
+
     private Served() {}
 
     /** Serves until the process is told to end. */
+    @SuppressWarnings("try") // the lock is held, not used
     static void untilEnd(Console console, Path directory, BaseOption base, ListenOptions listen) {
         ReleaseStore store = ReleaseStore.open(directory);
         Release release = store.current().orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()));
@@ -28,17 +34,21 @@ final class Served {
         }
         Kinds kinds = new Kinds(releaseBase);
         Settings settings = listen.settings(kinds);
-        try (StoreLock lock = store.lock(Owner.text(Serve.address(settings).toString()))) {
-            serve(console, settings, store, release, lock);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (StoreLock held = store.lock(Owner.text(Serve.address(settings).toString()))) {
+            serve(console, settings, store, release, ended);
+        } finally {
+            ended.countDown();
         }
     }
 
-    private static void serve(Console console, Settings settings, ReleaseStore store, Release release, StoreLock lock) {
+    private static void serve(
+            Console console, Settings settings, ReleaseStore store, Release release, CountDownLatch ended) {
         OpenRelease open =
                 new OpenRelease(release.id(), Instant.parse(release.manifest().created()), release.dataset());
         QueryCatalog catalog = QueryCatalog.load(settings.kinds());
         try (Serve server = Serve.start(settings, open, catalog, new StoreArchive(store))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, release, lock), "end"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
             String ready = Console.words("ready", Serve.address(settings), release.id())
                     .in(console.language());
             console.text().println(ready);
@@ -48,11 +58,15 @@ final class Served {
         }
     }
 
-    /** The process was told to end, and does so with success once the running answers are out. */
-    private static void end(Serve server, Release release, StoreLock lock) {
+    /** The process was told to end: running answers finish, the store is given free, and that is success. */
+    private static void end(Serve server, CountDownLatch ended) {
         server.close();
-        release.close();
-        lock.close();
-        Runtime.getRuntime().halt(0);
+        boolean clean = false;
+        try {
+            clean = ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(clean ? 0 : Failure.OUTSIDE);
     }
 }

@@ -1,6 +1,7 @@
 package senryaku.sparql.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +10,10 @@ import senryaku.loader.Load;
 import senryaku.loader.LoadRequest;
 import senryaku.sparql.query.Kinds;
 
-/** Loads what is shipped, unless the store holds it already, and serves it. */
+/**
+ * Loads what is shipped, unless the store holds it already, and serves it. A store that holds other people's sources is
+ * served as it is: a load of the shipped ones alone would take theirs away.
+ */
 @Command(name = "up")
 final class UpCommand implements Callable<Integer> {
 
@@ -31,12 +35,17 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         listen.settings(new Kinds(base.iri())); // a port in use is told before anything is loaded
-        Load.run(new LoadRequest(
-                List.of(),
-                true,
-                new Destination.Directory(store.directory()),
-                base.iri(),
-                LoadCommand.progress(console)));
+        Set<String> own = Held.ownSources(store.directory());
+        if (own.isEmpty()) {
+            Load.run(new LoadRequest(
+                    List.of(),
+                    true,
+                    new Destination.Directory(store.directory()),
+                    base.iri(),
+                    LoadCommand.progress(console)));
+        } else {
+            console.say("servedAsItIs", String.join(", ", own));
+        }
         Served.untilEnd(console, store.directory(), base, listen);
         return 0;
     }

@@ -8,11 +8,15 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The embedded Fuseki: one data set at {@code /sparql}, queries only, behind our {@link Front}. */
 final class Endpoint {
 
     static final String PATH = "/sparql";
+
+    /** So long running answers may take to finish once the server is told to stop, in milliseconds. */
+    private static final long STOP_MILLIS = 8_000;
 
     private Endpoint() {}
 
@@ -32,6 +36,8 @@ final class Endpoint {
         }
         if (server.getJettyServer().getHandler() instanceof ServletContextHandler context) {
             context.setMaxFormContentSize(settings.bodyLimit());
+            server.getJettyServer().setHandler(new GracefulHandler(context));
+            server.getJettyServer().setStopTimeout(STOP_MILLIS);
         }
         return server;
     }

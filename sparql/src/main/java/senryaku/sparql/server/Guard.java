@@ -7,12 +7,16 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.vocabulary.XSD;
 
@@ -25,6 +29,8 @@ final class Guard {
     /** Functions of SPARQL whose value differs from call to call. */
     private static final Set<String> CHANGING = Set.of("now", "rand", "uuid", "struuid", "bnode");
 
+    private final Patterns patterns = new Patterns();
+    private final Expressions expressions = new Expressions();
     private boolean repeatable = true;
 
     private Guard() {}
@@ -37,7 +43,7 @@ final class Guard {
      */
     static boolean check(Query query) {
         Guard guard = new Guard();
-        Walker.walk(Algebra.compile(query), new Patterns(), guard.new Expressions());
+        Walker.walk(Algebra.compile(query), guard.patterns, guard.expressions);
         return guard.repeatable;
     }
 
@@ -47,7 +53,25 @@ final class Guard {
         }
     }
 
-    private static final class Patterns extends OpVisitorBase {
+    private final class Patterns extends OpVisitorBase {
+
+        /** Jena's walker passes over what is sorted by. */
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), this, expressions));
+        }
+
+        /** Jena's walker passes over what is added up. */
+        @Override
+        public void visit(OpGroup group) {
+            for (ExprAggregator aggregator : group.getAggregators()) {
+                ExprList list = aggregator.getAggregator().getExprList();
+                if (list != null) {
+                    list.forEach(expression -> Walker.walk(expression, this, expressions));
+                }
+            }
+        }
+
         @Override
         public void visit(OpService service) {
             throw Refusal.of(400, "serviceOff");

@@ -2,6 +2,7 @@ package senryaku.sparql.server;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -76,7 +77,6 @@ public final class Serve implements AutoCloseable {
         exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
         exact.put("/context.jsonld", Route.read(StaticFile.of(context, "application/ld+json")));
-        exact.put("/ontology", Route.read(new OntologyPage(answering, settings.kinds())));
         exact.put("/health/live", Route.read(health::live));
         exact.put("/health/ready", Route.read(health::ready));
         exact.put("/style.css", Route.read(StaticFile.web("style.css", "text/css;charset=utf-8")));
@@ -86,18 +86,30 @@ public final class Serve implements AutoCloseable {
         Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables);
         Page releases = new ReleasesPage(pages, scenery, archive);
         exact.put(ReleasesPage.LIST, Route.read(releases));
-        Map<String, Route> below = Map.of(
-                ReleasesPage.LIST + "/",
-                Route.read(releases),
-                SavedQueryPage.FOLDER,
-                Route.read(saved),
-                "/id/",
-                Route.read(ThingPage::redirect),
-                "/doc/",
-                Route.read(thing),
-                "/vocab/",
-                Route.read(thing));
+        Map<String, Route> below = new LinkedHashMap<>();
+        below.put(ReleasesPage.LIST + "/", Route.read(releases));
+        below.put(SavedQueryPage.FOLDER, Route.read(saved));
+        below.put("/id/", Route.read(ThingPage::redirect));
+        below.put("/doc/", Route.read(thing));
+        handbook(new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing), exact, below);
         return new Routes(exact, below);
+    }
+
+    /** The ontology: its own IRI and those of its versions, codes, shapes and alignments lead to pages of one book. */
+    private static void handbook(Page book, Map<String, Route> exact, Map<String, Route> below) {
+        for (String place : List.of("/ontology", "/vocab")) {
+            exact.put(place, Route.read(book));
+            Ending.ALL.keySet().forEach(ending -> exact.put(place + ending, Route.read(book)));
+            below.put(place + "/", Route.read(book));
+        }
+        exact.put("/facts.schema.json", schema(OntologyFiles.factsSchema()));
+        exact.put("/source.schema.json", schema(OntologyFiles.sourceSchema()));
+        exact.put("/shapes", Route.read(HandbookPage::redirect));
+        below.put("/alignments/", Route.read(HandbookPage::redirect));
+    }
+
+    private static Route schema(String text) {
+        return Route.read(StaticFile.of(text, "application/schema+json"));
     }
 
     /** The port that the server listens on. */

@@ -60,7 +60,7 @@ public final class Pages {
         return render("problem.jte", Map.of("look", look, "status", status, "message", message));
     }
 
-    private String render(String template, Map<String, Object> values) {
+    String render(String template, Map<String, Object> values) {
         StringOutput page = new StringOutput();
         engine.render(template, values, page);
         return page.toString();

@@ -22,8 +22,12 @@ public final class Texts {
 
     /** What a column of a saved query is called; its own name where nothing better is known. */
     public String column(String name) {
-        String key = "column." + name;
-        return words.containsKey(key) ? words.getString(key) : name;
+        return or("column." + name, name);
+    }
+
+    /** The words under a key, or others where there are none. */
+    public String or(String key, String others) {
+        return words.containsKey(key) ? words.getString(key) : others;
     }
 
     /** The words under a key, filled in. */

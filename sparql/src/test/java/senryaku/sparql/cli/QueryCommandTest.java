@@ -164,7 +164,8 @@ class QueryCommandTest extends CommandTest {
     void everyCommandExplainsItselfInBothLanguages() {
         List<String> ofReleases = List.of("releases", "diff", "rollback", "backup", "restore");
         List<String> others = List.of("up", "serve", "check", "load", "query", "export");
-        for (String command : Stream.concat(others.stream(), ofReleases.stream()).toList()) {
+        for (String command :
+                Stream.concat(others.stream(), ofReleases.stream()).toList()) {
             Locale.setDefault(Locale.ENGLISH);
             assertThat(run(command, "--help")).isZero();
             assertThat(out())
