@@ -8,8 +8,9 @@ import java.util.TreeMap;
  * What a release holds and what it was made of; lies in it as {@code release.json}.
  *
  * @param id {@code yyyyMMddTHHmmssZ-} and the first eight hex digits of the content hash
- * @param contentHash SHA-256 over the sorted N-Quads, in hex; equal for equal content
- * @param created when the release was built: an instant as in {@code 2026-11-23T08:10:00Z}
+ * @param contentHash SHA-256 over the canonical N-Quads (RDFC-1.0), in hex; equal for equal content
+ * @param created when the release was built: an instant as in {@code 2026-11-23T08:10:00Z}; later than that of every
+ *     older release of the store, also where the clock was set back
  * @param toolVersion of the loader and the ontology that made it
  * @param base what the IRIs of things and graphs begin with
  * @param quads how many

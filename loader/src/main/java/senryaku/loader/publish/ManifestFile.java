@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes and reads {@code release.json}. */
 final class ManifestFile {
@@ -18,17 +24,27 @@ final class ManifestFile {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final DateTimeFormatter ID_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final Pattern ID = Pattern.compile("(\\d{8}T\\d{6}Z)-[0-9a-f]{8}");
 
     private ManifestFile() {}
 
-    /** The manifest of content that is about to be built. */
-    static Manifest describe(Content content, Manifest.Inputs inputs) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    /**
+     * The manifest of content that is about to be built.
+     *
+     * @param now what the clock says
+     * @param newest the id of the newest release that is kept; the new id comes after it, whatever the clock says
+     */
+    static Manifest describe(Content content, Manifest.Inputs inputs, Instant now, Optional<String> newest) {
+        Instant created = newest.flatMap(ManifestFile::time)
+                .map(last -> last.plusSeconds(1))
+                .filter(next -> next.isAfter(now))
+                .orElse(now)
+                .truncatedTo(ChronoUnit.SECONDS);
         return new Manifest(
-                ID_TIME.format(now) + "-" + content.shortHash(),
+                ID_TIME.format(created) + "-" + content.shortHash(),
                 content.hash(),
-                now.toString(),
+                created.toString(),
                 inputs.toolVersion(),
                 inputs.base(),
                 content.lines().size(),
@@ -36,11 +52,40 @@ final class ManifestFile {
                 new TreeMap<>(inputs.sources()));
     }
 
-    static Manifest read(Path file) throws IOException {
-        return JSON.readValue(Files.readAllBytes(file), Manifest.class);
+    /** Whether a name is one that a release can have. */
+    static boolean isId(String name) {
+        return time(name).isPresent();
     }
 
-    static void write(Path file, Manifest manifest) throws IOException {
-        Files.write(file, JSON.writeValueAsBytes(manifest));
+    private static Optional<Instant> time(String id) {
+        Matcher parts = ID.matcher(id);
+        try {
+            return parts.matches() ? Optional.of(Instant.from(ID_TIME.parse(parts.group(1)))) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws IOException if the file cannot be read, or lacks something
+     */
+    static Manifest read(Path file) throws IOException {
+        return read(Files.readAllBytes(file));
+    }
+
+    static Manifest read(byte[] json) throws IOException {
+        Manifest manifest = JSON.readValue(json, Manifest.class);
+        if (manifest == null
+                || Stream.of(manifest.id(), manifest.contentHash(), manifest.created(), manifest.base())
+                        .anyMatch(Objects::isNull)) {
+            throw new IOException(Release.MANIFEST + " is not whole");
+        }
+        return manifest;
+    }
+
+    static byte[] bytes(Manifest manifest) throws IOException {
+        return JSON.writeValueAsBytes(manifest);
     }
 }

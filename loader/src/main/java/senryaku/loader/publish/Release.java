@@ -1,8 +1,7 @@
 package senryaku.loader.publish;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.jena.atlas.AtlasException;
-import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -27,7 +26,7 @@ public record Release(Path directory, Manifest manifest) {
         return manifest.id();
     }
 
-    /** The sorted N-Quads of the release, compressed with gzip. */
+    /** The canonical N-Quads of the release, compressed with gzip. */
     public Path dump() {
         return directory.resolve(DUMP);
     }
@@ -38,13 +37,16 @@ public record Release(Path directory, Manifest manifest) {
      * @throws StoreException if another process has it open, or its files are damaged
      */
     public DatasetGraph dataset() {
+        if (!Files.isDirectory(directory.resolve(DATABASE))) {
+            throw new StoreException(Trouble.DAMAGED_RELEASE, directory, DATABASE + " is missing");
+        }
         try {
             return new DatasetGraphReadOnly(DatabaseMgr.connectDatasetGraph(database()));
-        } catch (JenaException | AtlasException e) {
+        } catch (RuntimeException | InternalError e) {
             String message = String.valueOf(e.getMessage());
             throw message.contains(LOCKED)
                     ? new StoreException(Trouble.IN_USE, store(), DirectoryLock.owner(store())).causedBy(e)
-                    : new StoreException(Trouble.DAMAGED, store(), message).causedBy(e);
+                    : new StoreException(Trouble.DAMAGED_RELEASE, directory, message).causedBy(e);
         }
     }
 

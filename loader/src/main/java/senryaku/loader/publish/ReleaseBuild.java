@@ -2,10 +2,10 @@ package senryaku.loader.publish;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.AtlasException;
@@ -23,7 +23,11 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /** Builds one release in a directory of its own, reads it back, and brings it to the disk. */
 final class ReleaseBuild {
 
-    private ReleaseBuild() {}
+    private final Durable durable;
+
+    ReleaseBuild(Durable durable) {
+        this.durable = durable;
+    }
 
     /**
      * Builds and verifies.
@@ -31,12 +35,12 @@ final class ReleaseBuild {
      * @param directory does not exist yet
      * @throws StoreException if what was read back differs, or the database could not be written
      */
-    static void build(Path directory, Content content, Manifest manifest) throws IOException {
-        Path database = Files.createDirectories(directory.resolve(Release.DATABASE));
+    void build(Path directory, Content content, Manifest manifest) throws IOException {
+        Path database = durable.makeDirectories(directory.resolve(Release.DATABASE));
         writeDatabase(database, content);
-        writeDump(directory.resolve(Release.DUMP), content);
-        ManifestFile.write(directory.resolve(Release.MANIFEST), manifest);
-        Durable.flushTree(directory);
+        durable.write(directory.resolve(Release.DUMP), out -> writeDump(out, content));
+        durable.write(directory.resolve(Release.MANIFEST), out -> out.write(ManifestFile.bytes(manifest)));
+        durable.flushTree(directory);
     }
 
     /** TDB2 writes through mapped memory: on a full disk that is an {@link InternalError}. */
@@ -92,9 +96,9 @@ final class ReleaseBuild {
         }
     }
 
-    private static void writeDump(Path file, Content content) throws IOException {
-        try (BufferedWriter writer = new BufferedWriter(
-                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
+    private static void writeDump(OutputStream out, Content content) throws IOException {
+        try (BufferedWriter writer =
+                new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8))) {
             for (String line : content.lines()) {
                 writer.write(line);
                 writer.write('\n');

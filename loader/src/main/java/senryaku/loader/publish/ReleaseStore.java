@@ -3,6 +3,8 @@ package senryaku.loader.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,22 +12,29 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * A directory of releases: {@code releases/ID/}, each whole and never changed, and the text file {@code current} with the
- * name of the one that is served. Publishing builds a release beside the others and then replaces that one small file.
+ * A directory of releases: {@code releases/ID/}, each whole and never changed, the text file {@code current} with the name
+ * of the one that is served, and the file {@code history}. Publishing builds a release beside the others and then replaces
+ * that one small file; going back replaces it too.
  */
 public final class ReleaseStore implements Store {
 
-    private static final String RELEASES = "releases";
-    private static final String CURRENT = "current";
     private static final String UNFINISHED = ".building-";
 
     /** What a database takes before anything is in it, in bytes. */
     private static final long EMPTY_DATABASE = 8L << 20;
 
     private final Path directory;
+    private final Clock clock;
+    private final Durable durable;
+    private final History history;
+    private final Shelf shelf;
 
-    private ReleaseStore(Path directory) {
+    private ReleaseStore(Path directory, Clock clock, Durable durable) {
         this.directory = directory;
+        this.clock = clock;
+        this.durable = durable;
+        this.history = new History(directory, durable);
+        this.shelf = new Shelf(directory, history);
     }
 
     /**
@@ -34,11 +43,15 @@ public final class ReleaseStore implements Store {
      * @throws StoreException if the path leads to a file
      */
     public static ReleaseStore open(Path directory) {
+        return open(directory, Clock.systemUTC(), Durable.REAL);
+    }
+
+    static ReleaseStore open(Path directory, Clock clock, Durable durable) {
         Path absolute = directory.toAbsolutePath().normalize();
         if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
             throw new StoreException(Trouble.NOT_A_DIRECTORY, absolute, "a file");
         }
-        return new ReleaseStore(absolute);
+        return new ReleaseStore(absolute, clock, durable);
     }
 
     /** Where the store lies, as an absolute path. */
@@ -63,26 +76,42 @@ public final class ReleaseStore implements Store {
      * @throws StoreException if the pointer or what it points to is damaged
      */
     public Optional<Release> current() {
-        Path pointer = directory.resolve(CURRENT);
-        if (!Files.exists(pointer)) {
-            return Optional.empty();
-        }
+        return shelf.current();
+    }
+
+    /** All kept releases that can be read, the oldest first. */
+    public List<Release> releases() {
+        return shelf.ids().stream().flatMap(id -> shelf.kept(id).stream()).toList();
+    }
+
+    /** The ids of the kept releases that cannot be read, the oldest first. */
+    public List<String> unreadable() {
+        return shelf.ids().stream().filter(id -> shelf.kept(id).isEmpty()).toList();
+    }
+
+    /**
+     * The kept release that somebody means.
+     *
+     * @param name {@code current}, {@code previous}, an id, the beginning of one, or the beginning of its hash
+     * @throws StoreException if there is none, there are several, or it cannot be read
+     */
+    public Release release(String name) {
+        return shelf.named(name);
+    }
+
+    /** Which release became current when, the oldest first. */
+    public List<Event> history() {
         try {
-            String id = Files.readString(pointer).strip();
-            Path release = releases().resolve(id);
-            if (id.isEmpty() || !releases().equals(release.normalize().getParent()) || !Files.isDirectory(release)) {
-                throw new StoreException(Trouble.DAMAGED, directory, "current → " + id);
-            }
-            return Optional.of(new Release(release, ManifestFile.read(release.resolve(Release.MANIFEST))));
+            return history.events();
         } catch (IOException e) {
-            throw new StoreException(Trouble.DAMAGED, directory, String.valueOf(e.getMessage())).causedBy(e);
+            throw Troubles.of(e, directory);
         }
     }
 
     /** The release that is served now, if it was made from the same sources by the same tool for the same base. */
     @Override
     public Optional<Manifest> madeFrom(Manifest.Inputs inputs) {
-        return current().map(Release::manifest).filter(manifest -> manifest.madeFrom(inputs));
+        return shelf.readable().map(Release::manifest).filter(manifest -> manifest.madeFrom(inputs));
     }
 
     /** Whether the release that is served now was made from the same sources by the same tool for the same base. */
@@ -90,22 +119,57 @@ public final class ReleaseStore implements Store {
         return madeFrom(inputs).isPresent();
     }
 
+    /** A pointer that is damaged is replaced like one that is not. */
     @Override
     public Publication publish(Collection<Quad> quads, Manifest.Inputs inputs) {
         Content content = Content.of(quads);
-        Optional<Release> before = current();
+        Optional<Release> before = shelf.readable();
         if (before.isPresent() && before.get().manifest().contentHash().equals(content.hash())) {
             return new Publication(before.get().manifest(), false);
         }
+        List<String> ids = shelf.ids();
+        Optional<String> newest = ids.isEmpty() ? Optional.empty() : Optional.of(ids.getLast());
+        Manifest manifest = ManifestFile.describe(content, inputs, clock.instant(), newest);
+        install(content, manifest, Event.Kind.LOAD);
+        return new Publication(manifest, true);
+    }
+
+    /**
+     * Goes to a kept release, after reading it whole. The caller holds the lock.
+     *
+     * @return whether another release was current before
+     * @throws StoreException if the release is not whole; the store then shows what it showed before
+     */
+    public boolean rollback(Release release) {
+        return goTo(release, Event.Kind.ROLLBACK);
+    }
+
+    /** Reads a release whole: its dump, and its database if no other process has that open. */
+    public void verify(Release release, boolean withDatabase) {
+        Verification.dump(release);
+        if (withDatabase) {
+            Verification.database(release);
+        }
+    }
+
+    /** Goes to a kept release, after reading it whole. */
+    boolean goTo(Release release, Event.Kind kind) {
+        if (shelf.readable().map(Release::id).equals(Optional.of(release.id()))) {
+            return false;
+        }
+        verify(release, true);
+        switchTo(release.id(), kind);
+        return true;
+    }
+
+    /** Builds a release beside the others, verifies it, and makes it the current one. */
+    void install(Content content, Manifest manifest, Event.Kind kind) {
         try {
             removeUnfinished();
             mustHaveRoom(content);
-            Manifest manifest = ManifestFile.describe(content, inputs);
-            Path building = releases().resolve(UNFINISHED + manifest.id());
-            ReleaseBuild.build(building, content, manifest);
-            Durable.rename(building, releases().resolve(manifest.id()));
-            Durable.replace(directory.resolve(CURRENT), manifest.id() + "\n");
-            return new Publication(manifest, true);
+            Path building = shelf.releases().resolve(UNFINISHED + manifest.id());
+            new ReleaseBuild(durable).build(building, content, manifest);
+            durable.rename(building, shelf.releases().resolve(manifest.id()));
         } catch (IOException e) {
             removeUnfinishedQuietly();
             throw Troubles.of(e, directory);
@@ -113,33 +177,81 @@ public final class ReleaseStore implements Store {
             removeUnfinishedQuietly();
             throw e;
         }
+        switchTo(manifest.id(), kind);
+    }
+
+    /** Whether a release is kept and all of it is as it was written. */
+    boolean isWhole(String id) {
+        try {
+            Optional<Release> kept = shelf.kept(id);
+            kept.ifPresent(release -> verify(release, true));
+            return kept.isPresent();
+        } catch (StoreException e) {
+            if (e.trouble() == Trouble.DAMAGED_RELEASE) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Puts a damaged release among what the next build removes. */
+    void discard(String id) {
+        Path damaged = shelf.releases().resolve(id);
+        try {
+            if (Files.exists(damaged)) {
+                removeUnfinished();
+                durable.rename(damaged, shelf.releases().resolve(UNFINISHED + id));
+            }
+        } catch (IOException e) {
+            throw Troubles.of(e, damaged);
+        }
+    }
+
+    History historyFile() {
+        return history;
+    }
+
+    /** The switch is one rename. What comes after it only records it, and is made up for by the next switch. */
+    private void switchTo(String id, Event.Kind kind) {
+        String before = shelf.readable().map(Release::id).orElse("");
+        try {
+            history.settle(shelf.readable());
+            durable.replace(directory.resolve(Shelf.CURRENT), id + "\n");
+        } catch (IOException e) {
+            boolean visible = shelf.readable().map(Release::id).equals(Optional.of(id));
+            throw visible && !before.equals(id)
+                    ? new StoreException(Trouble.UNCONFIRMED, directory, id, String.valueOf(e.getMessage())).causedBy(e)
+                    : Troubles.of(e, directory);
+        }
+        try {
+            String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+            history.add(new Event(now, kind, id, before));
+        } catch (IOException ignored) {
+            // The release is current; History.settle records it with the next switch.
+        }
     }
 
     /** Better told before than met in the middle; the real need lies between the text and this. */
     private void mustHaveRoom(Content content) throws IOException {
         long text = content.lines().stream().mapToLong(String::length).sum();
         long needed = 2 * text + EMPTY_DATABASE;
-        long free = Files.getFileStore(releases()).getUsableSpace();
+        long free = Files.getFileStore(shelf.releases()).getUsableSpace();
         if (free < needed) {
             throw new StoreException(
                     Trouble.DISK_FULL, directory, "%d MB free, %d MB needed".formatted(free >> 20, (needed >> 20) + 1));
         }
     }
 
-    private Path releases() {
-        return directory.resolve(RELEASES);
-    }
-
     /** What an interrupted load left behind. */
     private void removeUnfinished() throws IOException {
-        Files.createDirectories(releases());
+        durable.makeDirectories(shelf.releases());
         List<Path> unfinished;
-        try (Stream<Path> entries = Files.list(releases())) {
+        try (Stream<Path> entries = Files.list(shelf.releases())) {
             unfinished = entries.filter(path -> path.getFileName().toString().startsWith(UNFINISHED))
                     .toList();
         }
         for (Path path : unfinished) {
-            Durable.deleteTree(path);
+            durable.deleteTree(path);
         }
     }
 

@@ -1,6 +1,7 @@
 package senryaku.loader.publish;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.apache.jena.sparql.core.Quad;
@@ -46,7 +47,7 @@ public final class RemoteStore implements Store {
     @Override
     public Publication publish(Collection<Quad> quads, Manifest.Inputs inputs) {
         Content content = Content.of(quads);
-        Manifest manifest = ManifestFile.describe(content, inputs);
+        Manifest manifest = ManifestFile.describe(content, inputs, Instant.now(), Optional.empty());
         RemoteGraphs graphs = new RemoteGraphs(client, base);
         if (graphs.hold(content)) {
             return new Publication(manifest, false);

@@ -16,8 +16,18 @@ public enum Trouble {
     NOT_A_DIRECTORY,
     /** What was read back is not what was written. */
     NOT_VERIFIED,
-    /** The store's own files are not as they were written. */
+    /** The pointer to the current release, or that release's manifest, is not as it was written. */
     DAMAGED,
+    /** The files of one release are not as they were written. */
+    DAMAGED_RELEASE,
+    /** The new release is visible, but the disk did not confirm the switch. */
+    UNCONFIRMED,
+    /** No kept release has this name. */
+    UNKNOWN_RELEASE,
+    /** Several kept releases could be meant. */
+    AMBIGUOUS_RELEASE,
+    /** A file is no backup, or not a whole one. */
+    DAMAGED_BACKUP,
     /** The remote store cannot be reached. */
     UNREACHABLE,
     /** The remote store wants other credentials. */
@@ -25,5 +35,10 @@ public enum Trouble {
     /** The remote store answered with an error. */
     REFUSED,
     /** The address is not one of a store. */
-    BAD_ADDRESS
+    BAD_ADDRESS;
+
+    /** Whether what the caller named is wrong, and not the store. */
+    public boolean isOfInput() {
+        return this == UNKNOWN_RELEASE || this == AMBIGUOUS_RELEASE || this == DAMAGED_BACKUP;
+    }
 }

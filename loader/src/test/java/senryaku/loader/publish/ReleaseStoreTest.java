@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
@@ -241,8 +243,10 @@ class ReleaseStoreTest {
     void aDiskThatFillsUpWhileBuildingIsToldAsSuch() throws IOException, InterruptedException {
         onDiskOf(4, disk -> {
             Content content = Content.of(quads(60_000));
-            Manifest manifest = ManifestFile.describe(content, INPUTS);
-            assertTrouble(Trouble.DISK_FULL, () -> ReleaseBuild.build(disk.resolve("building"), content, manifest));
+            Manifest manifest = ManifestFile.describe(content, INPUTS, Instant.now(), Optional.empty());
+            assertTrouble(
+                    Trouble.DISK_FULL,
+                    () -> new ReleaseBuild(Durable.REAL).build(disk.resolve("building"), content, manifest));
         });
     }
 

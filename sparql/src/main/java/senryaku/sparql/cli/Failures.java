@@ -34,7 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
             case InputException wrong -> problems(wrong);
             case StoreException store -> {
                 console.messages().println("senryaku: " + store.message(Locale.getDefault()));
-                yield Failure.OUTSIDE;
+                yield store.trouble().isOfInput() ? Failure.INPUT : Failure.OUTSIDE;
             }
             case ParameterException parameter -> tell(new Failure(status(parameter), parameter.words()));
             case QueryFileException file -> {

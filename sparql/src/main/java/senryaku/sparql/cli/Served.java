@@ -36,16 +36,18 @@ final class Served {
         Settings settings = listen.settings(kinds);
         CountDownLatch ended = new CountDownLatch(1);
         try (StoreLock held = store.lock(Owner.text(Serve.address(settings).toString()))) {
-            serve(console, settings, release, ended);
+            serve(console, settings, store, release, ended);
         } finally {
             ended.countDown();
         }
     }
 
-    private static void serve(Console console, Settings settings, Release release, CountDownLatch ended) {
+    private static void serve(
+            Console console, Settings settings, ReleaseStore store, Release release, CountDownLatch ended) {
         OpenRelease open =
                 new OpenRelease(release.id(), Instant.parse(release.manifest().created()), release.dataset());
-        try (Serve server = Serve.start(settings, open, QueryCatalog.load(settings.kinds()))) {
+        QueryCatalog catalog = QueryCatalog.load(settings.kinds());
+        try (Serve server = Serve.start(settings, open, catalog, new StoreArchive(store))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
             String ready = Console.words("ready", Serve.address(settings), release.id())
                     .in(console.language());

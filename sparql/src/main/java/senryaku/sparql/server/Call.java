@@ -138,7 +138,16 @@ final class Call {
      * @return whether the call is over
      */
     boolean unchanged(String variant) {
-        String tag = "\"" + edition + "-" + variant + "\"";
+        return unchangedSince(edition + "-" + variant);
+    }
+
+    /**
+     * The same for an answer that does not depend on the release that is served.
+     *
+     * @param content names the content: another content has another name
+     */
+    boolean unchangedSince(String content) {
+        String tag = "\"" + content + "\"";
         response.setHeader("ETag", tag);
         keepable("no-cache");
         boolean same = request.getMethod().equals("GET")

@@ -9,6 +9,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.tdb2.TDB2;
 import senryaku.ontology.OntologyFiles;
 import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.release.Archive;
 import senryaku.sparql.ui.Pages;
 import senryaku.sparql.ui.Tables;
 
@@ -30,12 +31,21 @@ public final class Serve implements AutoCloseable {
      * @throws PortTakenException if somebody else listens there
      */
     public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog) {
+        return start(settings, release, catalog, Archive.NONE);
+    }
+
+    /**
+     * Starts to serve a release, and shows those that are kept beside it.
+     *
+     * @throws PortTakenException if somebody else listens there
+     */
+    public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive) {
         release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
         Scenery scenery = new Scenery(release.id(), settings.version());
         Pages pages = new Pages();
         Problems problems = new Problems(pages, scenery);
         Answering answering = new Answering(release.data(), settings.timeout());
-        Routes routes = routes(settings, release, catalog, pages, scenery, answering);
+        Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
         Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit());
         QueryService queries = new QueryService(answering, problems, settings.bodyLimit());
         FusekiServer server = Endpoint.build(settings, release.data(), queries, front);
@@ -52,6 +62,7 @@ public final class Serve implements AutoCloseable {
             Settings settings,
             OpenRelease release,
             QueryCatalog catalog,
+            Archive archive,
             Pages pages,
             Scenery scenery,
             Answering answering) {
@@ -73,7 +84,10 @@ public final class Serve implements AutoCloseable {
         exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), tables);
         Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables);
+        Page releases = new ReleasesPage(pages, scenery, archive);
+        exact.put(ReleasesPage.LIST, Route.read(releases));
         Map<String, Route> below = new LinkedHashMap<>();
+        below.put(ReleasesPage.LIST + "/", Route.read(releases));
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
         below.put("/id/", Route.read(ThingPage::redirect));
         below.put("/doc/", Route.read(thing));

@@ -6,6 +6,8 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import senryaku.sparql.query.SavedQuery;
+import senryaku.sparql.release.Archive;
+import senryaku.sparql.release.Changes;
 
 /** Makes the pages. The templates escape everything that comes from data or from the caller. */
 public final class Pages {
@@ -36,6 +38,21 @@ public final class Pages {
     /** What is known of a thing. */
     public String thing(Look look, Thing thing) {
         return render("thing.jte", Map.of("look", look, "thing", thing));
+    }
+
+    /** The releases that are kept. */
+    public String releases(Look look, List<Archive.Entry> entries, List<Archive.Moment> moments) {
+        return render("releases.jte", Map.of("look", look, "entries", entries, "moments", moments));
+    }
+
+    /** One release. */
+    public String release(Look look, Archive.Entry entry, String before) {
+        return render("release.jte", Map.of("look", look, "entry", entry, "before", before));
+    }
+
+    /** What changed between two releases. */
+    public String changes(Look look, Changes changes, List<Link> forms) {
+        return render("changes.jte", Map.of("look", look, "changes", changes, "forms", forms));
     }
 
     /** A page that says what went wrong. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,10 +162,15 @@ class QueryCommandTest extends CommandTest {
 
     @Test
     void everyCommandExplainsItselfInBothLanguages() {
-        for (String command : new String[] {"up", "serve", "check", "load", "query", "export"}) {
+        List<String> ofReleases = List.of("releases", "diff", "rollback", "backup", "restore");
+        List<String> others = List.of("up", "serve", "check", "load", "query", "export");
+        for (String command :
+                Stream.concat(others.stream(), ofReleases.stream()).toList()) {
             Locale.setDefault(Locale.ENGLISH);
             assertThat(run(command, "--help")).isZero();
-            assertThat(out()).startsWith("Usage: senryaku " + command).contains("--base");
+            assertThat(out())
+                    .startsWith("Usage: senryaku " + command)
+                    .contains(others.contains(command) ? "--base" : "--store");
             Locale.setDefault(Locale.JAPANESE);
             run(command, "--help");
             assertThat(out()).startsWith("使い方: senryaku " + command);

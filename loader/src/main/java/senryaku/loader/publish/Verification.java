@@ -1,0 +1,60 @@
+package senryaku.loader.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+
+/** Reads a release whole and compares it with the hash in its manifest. */
+final class Verification {
+
+    private Verification() {}
+
+    /**
+     * The dump must have the hash that the manifest names. The dump is canonical N-Quads, so that its SHA-256 is that hash.
+     *
+     * @throws StoreException if it has not, or cannot be read
+     */
+    static void dump(Release release) {
+        try (InputStream lines = new GZIPInputStream(Files.newInputStream(release.dump()))) {
+            compare(release, Release.DUMP, Hashes.of(lines));
+        } catch (IOException e) {
+            throw new StoreException(Trouble.DAMAGED_RELEASE, release.directory(), Release.DUMP + ": " + e.getMessage())
+                    .causedBy(e);
+        }
+    }
+
+    /**
+     * The database must hold what the manifest names.
+     *
+     * @throws StoreException if it does not, cannot be read, or is in use by another process
+     */
+    static void database(Release release) {
+        DatasetGraph data = release.dataset();
+        String hash;
+        try {
+            hash = Txn.calculateRead(data, () -> Content.of(data.find()).hash());
+        } catch (RuntimeException | InternalError e) {
+            throw new StoreException(
+                            Trouble.DAMAGED_RELEASE, release.directory(), Release.DATABASE + ": " + e.getMessage())
+                    .causedBy(e);
+        } finally {
+            release.close();
+        }
+        compare(release, Release.DATABASE, hash);
+    }
+
+    private static void compare(Release release, String part, String found) {
+        String expected = release.manifest().contentHash();
+        if (!found.equals(expected)) {
+            String detail = "%s: SHA-256 %s… ≠ %s…".formatted(part, found.substring(0, 8), shortened(expected));
+            throw new StoreException(Trouble.DAMAGED_RELEASE, release.directory(), detail);
+        }
+    }
+
+    private static String shortened(String hash) {
+        return hash.substring(0, Math.min(8, hash.length()));
+    }
+}
