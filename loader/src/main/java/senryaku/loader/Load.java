@@ -30,6 +30,7 @@ public final class Load {
     public static LoadReport run(LoadRequest request) {
         Instant start = Instant.now();
         Store store = store(request.to(), request.base());
+        store.requireFree();
         Manifest.Inputs inputs = Inputs.of(request);
         Optional<Manifest> current = store.madeFrom(inputs);
         if (current.isPresent()) {

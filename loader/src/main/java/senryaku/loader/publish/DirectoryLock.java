@@ -20,7 +20,7 @@ final class DirectoryLock implements StoreLock {
     /** The locked byte lies far behind the text, so that others can read the text on systems where locks forbid reading. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-    private static final String FILE = "lock";
+    static final String FILE = "lock";
     private static final String NOBODY_KNOWN = "another process";
 
     private final FileChannel channel;

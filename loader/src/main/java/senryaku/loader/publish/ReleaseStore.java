@@ -59,6 +59,16 @@ public final class ReleaseStore implements Store {
         return directory;
     }
 
+    @Override
+    public void requireFree() {
+        if (Files.exists(directory.resolve(DirectoryLock.FILE))) {
+            DirectoryLock.take(
+                            directory,
+                            "load, process " + ProcessHandle.current().pid())
+                    .close();
+        }
+    }
+
     /** Also makes the store's directory if it is not there. */
     @Override
     public StoreLock lock(String ownerText) {

@@ -32,6 +32,10 @@ public final class RemoteStore implements Store {
         return new RemoteStore(new RemoteClient(RemoteAddress.of(address), Credentials.of(System.getenv())), base);
     }
 
+    /** A remote store has no lock; its own transaction keeps loads apart. */
+    @Override
+    public void requireFree() {}
+
     /** A remote store orders its updates itself. */
     @Override
     public StoreLock lock(String ownerText) {

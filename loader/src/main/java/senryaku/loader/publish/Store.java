@@ -38,4 +38,11 @@ public interface Store {
      * @param fresh whether this call made it so
      */
     record Publication(Manifest manifest, boolean fresh) {}
+
+    /**
+     * Tells before any work is done that somebody else holds the store; writes nothing where no store is yet.
+     *
+     * @throws StoreException if somebody else holds it
+     */
+    void requireFree();
 }
