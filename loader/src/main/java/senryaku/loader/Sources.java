@@ -163,7 +163,7 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
                     .filter(Id::isBody);
             Stream<Id> references = files.stream()
                     .flatMap(file -> file.facts().stream())
-                    .flatMap(placed -> placed.fact().claims().stream())
+                    .flatMap(placed -> placed.fact().allClaims().stream())
                     .flatMap(claim -> claim instanceof Claim.Refers refers ? Stream.of(refers.to()) : Stream.empty());
             return Stream.concat(publishers, references)
                     .filter(id -> !known.has(id))

@@ -11,6 +11,7 @@ import senryaku.loader.source.Bilingual;
  * @param id what the fact is about
  * @param label its name
  * @param alt its other names
+ * @param names its names with their times, of a thing whose name changed
  * @param written its name in this document, where that is not the label
  * @param correction why the label is another than the document's words
  * @param note a remark of the curator
@@ -21,6 +22,7 @@ public record Common(
         Id id,
         Optional<Bilingual> label,
         Alternatives alt,
+        List<DatedName> names,
         Optional<String> written,
         Optional<Correction> correction,
         Optional<Bilingual> note,

@@ -32,7 +32,7 @@ final class HonestyCheck {
     /** Names, words, references and dates. */
     void check(CheckedFact fact) {
         checkNames(fact);
-        for (Claim claim : fact.fact().claims()) {
+        for (Claim claim : fact.fact().allClaims()) {
             Place place = yaml.place(fact.pointer() + claim.pointer());
             Words words = fact.words(claim.key(), document);
             switch (claim) {
@@ -51,7 +51,7 @@ final class HonestyCheck {
 
     /** What can be checked of a fact whose quotes were not found. */
     void checkWithoutQuotes(FactsFile.Placed placed) {
-        for (Claim claim : placed.fact().claims()) {
+        for (Claim claim : placed.fact().allClaims()) {
             Place place = yaml.place(placed.pointer() + claim.pointer());
             switch (claim) {
                 case Claim.Says says -> checkReading(says, place);

@@ -3,6 +3,7 @@ package senryaku.loader.fact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import senryaku.loader.source.Bilingual;
@@ -30,7 +31,9 @@ public final class Readings {
             case FISCAL_YEAR -> fiscalYear(says.words(), documentDate);
             case PERIOD -> period(says.words(), documentDate);
             case AMOUNT -> amount(says.words());
-            case NUMBER -> count(says.words());
+            case MINIMUM -> bounded(says, WrittenCount.Bound.AT_MOST);
+            case EXACT_NUMBER -> bounded(says, WrittenCount.Bound.AT_LEAST, WrittenCount.Bound.AT_MOST);
+            case MAXIMUM -> bounded(says, WrittenCount.Bound.AT_LEAST);
             case WHOLE_NUMBER -> wholeNumber(says.words());
         }
     }
@@ -101,6 +104,15 @@ public final class Readings {
             throw new Misreading(Mistake.NUMBER_NOT_WHOLE, words);
         }
         return value.toBigIntegerExact();
+    }
+
+    /** Refuses “5 or more” as a maximum and the like. */
+    private static void bounded(Claim.Says says, WrittenCount.Bound... refused) {
+        WrittenCount.Bound bound = count(says.words()).bound();
+        if (List.of(refused).contains(bound)) {
+            String key = bound == WrittenCount.Bound.AT_LEAST ? "minimum" : "maximum";
+            throw new Misreading(Mistake.NUMBER_BOUND, says.words(), says.key(), key);
+        }
     }
 
     private static String withUnit(String words, String unit) {

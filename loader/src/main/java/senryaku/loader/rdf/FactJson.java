@@ -25,6 +25,7 @@ import senryaku.loader.fact.Provision;
 import senryaku.loader.fact.Seat;
 import senryaku.loader.fact.Strategy;
 import senryaku.loader.fact.Target;
+import senryaku.loader.fact.Vacancy;
 import senryaku.loader.source.Bilingual;
 import senryaku.loader.source.Source;
 
@@ -52,15 +53,17 @@ final class FactJson {
         FactNode node = new FactNode(graph, checked, checked.fact().id(), about.language());
         writeNames(checked);
         writeNote(checked);
+        checked.fact().common().names().forEach(name -> NameJson.name(node, name, about.date()));
         switch (checked.fact()) {
             case Person person -> node.type("foaf:Person");
             case Body body -> ThingJson.body(node, body);
-            case Post post -> node.type("org:Post").links("postIn", "org:postIn", post.postIn());
+            case Post post -> SeatJson.post(node, post.postIn(), post.of(), post.places());
             case PostGroup group ->
-                node.type("org:Post", "sen:PostGroup").links("postIn", "org:postIn", group.postIn());
+                SeatJson.post(node.type("sen:PostGroup"), group.postIn(), group.of(), group.places());
             case Membership membership -> SeatJson.membership(node, membership, about.date());
             case Seat seat -> SeatJson.seat(node, seat, about.date());
             case Holding holding -> SeatJson.holding(node, holding, about.date());
+            case Vacancy vacancy -> SeatJson.vacancy(node, vacancy, about.date());
             case Event event -> EventJson.event(node, event, about.date());
             case Change change -> EventJson.change(node, change, about.date());
             case Strategy strategy -> ThingJson.strategy(node, strategy, about.date());

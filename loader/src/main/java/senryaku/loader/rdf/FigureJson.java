@@ -1,6 +1,7 @@
 package senryaku.loader.rdf;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import senryaku.loader.fact.Budget;
 import senryaku.loader.fact.Count;
 import senryaku.loader.fact.Readings;
@@ -36,15 +37,21 @@ final class FigureJson {
                 .links("of", "dcterms:isPartOf", target.of())
                 .words("level", "sen:level", target.level())
                 .words("indicator", "sen:indicator", target.indicator())
-                .words("minimum", "sen:amountWritten", target.minimum());
+                .words("minimum", "sen:amountWritten", target.minimum())
+                .words("value", "sen:amountWritten", target.value())
+                .words("maximum", "sen:amountWritten", target.maximum());
         target.year().ifPresent(words -> {
             String year = Instants.year(Readings.year(words, documentDate));
             node.value("year", "sen:targetYear", year, "xsd:gYear");
         });
-        target.minimum().ifPresent(words -> {
-            String minimum = Decimals.canonical(Readings.count(words).value());
-            node.value("minimum", "sen:minimum", minimum, "xsd:decimal");
-        });
+        number(node, "minimum", "sen:minimum", target.minimum());
+        number(node, "value", "sen:targetValue", target.value());
+        number(node, "maximum", "sen:maximum", target.maximum());
+    }
+
+    private static void number(FactNode node, String key, String property, Optional<String> written) {
+        written.map(words -> Decimals.canonical(Readings.count(words).value()))
+                .ifPresent(number -> node.value(key, property, number, "xsd:decimal"));
     }
 
     static void count(FactNode node, Count count, LocalDate documentDate) {
