@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The codes, and the places that repeat them. */
 class CodesTest {
 
     private final Model codes = OntologyFiles.standard().codes();
@@ -88,8 +87,9 @@ class CodesTest {
                 .hasSize(heads.size() + 1);
     }
 
-    @Test
-    void ruleReadsExactlyTheNamesOfTheRoles() {
+    @ParameterizedTest
+    @ValueSource(strings = {"org-role", "org-membership"})
+    void ruleReadsExactlyTheNamesOfTheRoles(String rule) {
         Set<String> expected = new TreeSet<>();
         Resource roles = codes.getResource(Sen.STANDARD_BASE + "vocab/role");
         for (Resource role :
@@ -100,7 +100,7 @@ class CodesTest {
                     .forEach(name -> expected.add(name + " role:" + notation(role)));
         }
         List<String> read = Pattern.compile("\\(\"([^\"]+)\" (role:[a-z-]+)\\)")
-                .matcher(OntologyFiles.standard().rules().get("org-role"))
+                .matcher(OntologyFiles.standard().rules().get(rule))
                 .results()
                 .map(pair -> pair.group(1) + " " + pair.group(2))
                 .toList();

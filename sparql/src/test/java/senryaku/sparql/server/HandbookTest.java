@@ -172,6 +172,26 @@ class HandbookTest extends ServerTest {
     }
 
     @Test
+    void GET_ontology_version_200_is_what_that_version_said() {
+        HttpResponse<String> turtle = get("/ontology/0.0.1", "Accept", "text/turtle");
+        assertThat(turtle.statusCode()).isEqualTo(200);
+        assertThat(turtle.body()).contains("Forerunner").doesNotContain("ExOfficioSeat");
+        assertThat(get("/ontology/0.0.1", "Accept", BROWSER).body()).contains("/ontology/0.1.0.ttl");
+        assertThat(get("/ontology/0.0.2", "Accept", "text/turtle").statusCode()).isEqualTo(404);
+        assertThat(get("/ontology/0.1.0", "Accept", "text/turtle").body()).contains("ExOfficioSeat");
+    }
+
+    @Test
+    void GET_ontology_changes_200_in_both_languages() {
+        assertThat(get("/ontology/changes?lang=ja", "Accept", BROWSER).body())
+                .contains("クラス <code>sen:ExOfficioSeat</code>（充て職の席）を加えた。", "（未公開）")
+                .doesNotContain("Added the");
+        assertThat(get("/ontology/changes?lang=en", "Accept", BROWSER).body())
+                .contains("Added the class <code>sen:ExOfficioSeat</code>", "(not released)")
+                .doesNotContain("を加えた");
+    }
+
+    @Test
     void GET_ontology_200_as_Turtle_defines_every_term() {
         Graph graph = RDFParser.fromString(
                         get("/ontology", "Accept", "text/turtle").body(), Lang.TURTLE)
