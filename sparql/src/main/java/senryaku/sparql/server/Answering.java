@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.jena.query.ARQ;
@@ -27,17 +28,24 @@ final class Answering {
     /** So much is held back before the first byte leaves; until then a failure still gets its own status. In bytes. */
     private static final int HELD_BACK = 1 << 17;
 
-    private final DatasetGraph data;
-    private final Duration limit;
+    /** The answer of somebody who is content with the first rows says in this header that there are more. */
+    static final String TRUNCATED = "Senryaku-Truncated";
 
-    Answering(DatasetGraph data, Duration limit) {
+    private final DatasetGraph data;
+    private final Limits limits;
+
+    /**
+     * @param time longest time of a query
+     * @param rows most rows or triples of an answer
+     */
+    Answering(DatasetGraph data, Duration time, long rows) {
         this.data = data;
-        this.limit = limit;
+        this.limits = new Limits(time, rows, OptionalInt.empty());
     }
 
     /** The open data, with its limits; only within {@link #reading}. */
     QueryTarget target() {
-        return query -> prepare(query, data);
+        return query -> prepare(query, data, limits);
     }
 
     /** Does something in one read transaction. */
@@ -47,18 +55,25 @@ final class Answering {
 
     /** Runs a query of our own and hands its answer over. */
     void run(Query query, Consumer<Answer> use) {
-        limited(() -> reading(() -> use(query, data, use)));
+        limited(
+                limits,
+                () -> reading(() -> {
+                    try (QueryExec run = prepare(query, data, limits)) {
+                        use.accept(Answer.of(query, run));
+                    }
+                }));
     }
 
-    /** Runs a query for a page. */
+    /** Runs a query for a caller, as long as they are there. */
     void run(Call call, Query query, Consumer<Answer> use) {
-        limited(() -> reading(() -> use(query, dataset(call, query), use)));
+        Limits own = limits.of(call);
+        limited(own, () -> reading(() -> use(call, query, own, use)));
     }
 
     /** Checks a query, and ends the call with 304 if the caller has its answer already. */
     boolean settled(Call call, Query query, String variant) {
         if (repeatable(query)) {
-            return call.unchanged(variant);
+            return call.unchanged(variant + limits.of(call).variant());
         }
         call.keepable("no-store");
         return false;
@@ -74,12 +89,20 @@ final class Answering {
 
     /** Runs a query and writes its answer to the caller, or says 304. */
     void send(Call call, Query query, Format format) {
-        if (settled(call, query, format.word())) {
+        Bom bom = Bom.of(call, format);
+        if (settled(call, query, format.word() + bom.variant())) {
             return;
         }
         call.response().setBufferSize(HELD_BACK);
+        OptionalInt content = limits.of(call).content();
         try {
-            run(call, query, answer -> write(call, answer, format));
+            run(call, query, answer -> {
+                if (content.isPresent()) {
+                    First.send(call, answer, format, bom, content.getAsInt());
+                } else {
+                    write(call, answer, format, bom);
+                }
+            });
         } catch (Refusal late) {
             if (!call.response().isCommitted()) {
                 throw late;
@@ -100,34 +123,37 @@ final class Answering {
         return graphs == null ? data : DynamicDatasets.dynamicDataset(graphs, data, false);
     }
 
-    private void use(Query query, DatasetGraph chosen, Consumer<Answer> use) {
-        try (QueryExec run = prepare(query, chosen)) {
-            use.accept(Answer.of(query, run));
+    @SuppressWarnings("try") // the watch is kept, not used
+    private void use(Call call, Query query, Limits own, Consumer<Answer> use) {
+        try (QueryExec run = prepare(query, dataset(call, query), own);
+                Watch watching = Departure.watch(call.request(), run::abort)) {
+            use.accept(Counted.within(own, Answer.of(query, run)));
         }
     }
 
-    private QueryExec prepare(Query query, DatasetGraph chosen) {
+    private static QueryExec prepare(Query query, DatasetGraph chosen, Limits own) {
         return QueryExec.dataset(chosen)
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false) // the second wall; Guard is the first
-                .overallTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .overallTimeout(own.time().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
     }
 
-    private static void write(Call call, Answer answer, Format format) {
+    private static void write(Call call, Answer answer, Format format, Bom bom) {
         call.response().setContentType(format.contentType());
         try {
+            bom.write(call.response().getOutputStream());
             answer.write(new Unflushed(call.response().getOutputStream()), format);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void limited(Runnable work) {
+    private static void limited(Limits own, Runnable work) {
         try {
             work.run();
         } catch (QueryCancelledException e) {
-            throw Refusal.of(503, "tooSlow", limit.toSeconds());
+            throw Refusal.of(503, "tooSlow", own.seconds());
         } catch (StackOverflowError e) {
             throw Refusal.of(400, "tooDeep");
         }

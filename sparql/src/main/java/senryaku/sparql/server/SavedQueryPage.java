@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import senryaku.sparql.export.Format;
@@ -28,6 +29,9 @@ final class SavedQueryPage implements Page {
     static final String FOLDER = "/queries/";
 
     private static final String LANGUAGE = "lang";
+
+    /** Parameters of every address, which no query declares. */
+    static final Set<String> OWN = Set.of("format", "output", Bom.PARAMETER, Limits.TIMEOUT, Limits.MAX_ROWS);
 
     private final Pages pages;
     private final Scenery scenery;
@@ -68,8 +72,7 @@ final class SavedQueryPage implements Page {
     /** What was given for the parameters; the language of a page is the language of its answer. */
     private static Map<String, List<String>> given(Call call, SavedQuery saved, Format format) {
         Map<String, List<String>> given = new LinkedHashMap<>(call.parameters());
-        given.remove("format");
-        given.remove("output");
+        OWN.forEach(given::remove);
         if (saved.parameter(LANGUAGE).isEmpty()) {
             given.remove(LANGUAGE);
         } else if (format == Format.HTML) {
