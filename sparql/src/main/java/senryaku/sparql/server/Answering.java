@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -33,14 +36,23 @@ final class Answering {
 
     private final DatasetGraph data;
     private final Limits limits;
+    private final ServiceGraph service;
+    private Function<Call, Graph> description = call -> Graph.emptyGraph;
 
     /**
+     * @param base the IRI that all names begin with
      * @param time longest time of a query
      * @param rows most rows or triples of an answer
      */
-    Answering(DatasetGraph data, Duration time, long rows) {
+    Answering(DatasetGraph data, String base, Duration time, long rows) {
         this.data = data;
+        this.service = new ServiceGraph(base);
         this.limits = new Limits(time, rows, OptionalInt.empty());
+    }
+
+    /** Says where the description comes from, which itself asks the data. */
+    void describedBy(Function<Call, Graph> text) {
+        description = text;
     }
 
     /** The open data, with its limits; only within {@link #reading}. */
@@ -67,7 +79,10 @@ final class Answering {
     /** Runs a query for a caller, as long as they are there. */
     void run(Call call, Query query, Consumer<Answer> use) {
         Limits own = limits.of(call);
-        limited(own, () -> reading(() -> use(call, query, own, use)));
+        limited(own, () -> {
+            Optional<Graph> beside = service.isAsked(query) ? Optional.of(description.apply(call)) : Optional.empty();
+            reading(() -> use(call, query, own, beside, use));
+        });
     }
 
     /** Checks a query, and ends the call with 304 if the caller has its answer already. */
@@ -112,7 +127,7 @@ final class Answering {
     }
 
     /** The graphs that the request or the query names, taken from the open data only; all of it if none is named. */
-    private DatasetGraph dataset(Call call, Query query) {
+    private static DatasetGraph dataset(Call call, Query query, DatasetGraph all) {
         List<String> ofDefault = call.values("default-graph-uri");
         List<String> named = call.values("named-graph-uri");
         DatasetDescription graphs = ofDefault.isEmpty() && named.isEmpty()
@@ -120,12 +135,13 @@ final class Answering {
                 : DatasetDescription.create(ofDefault, named);
         query.getGraphURIs().clear();
         query.getNamedGraphURIs().clear();
-        return graphs == null ? data : DynamicDatasets.dynamicDataset(graphs, data, false);
+        return graphs == null ? all : DynamicDatasets.dynamicDataset(graphs, all, false);
     }
 
     @SuppressWarnings("try") // the watch is kept, not used
-    private void use(Call call, Query query, Limits own, Consumer<Answer> use) {
-        try (QueryExec run = prepare(query, dataset(call, query), own);
+    private void use(Call call, Query query, Limits own, Optional<Graph> beside, Consumer<Answer> use) {
+        DatasetGraph all = beside.map(graph -> service.beside(data, graph)).orElse(data);
+        try (QueryExec run = prepare(query, dataset(call, query, all), own);
                 Watch watching = Departure.watch(call.request(), run::abort)) {
             use.accept(Counted.within(own, Answer.of(query, run)));
         }

@@ -44,7 +44,8 @@ public final class Serve implements AutoCloseable {
         Scenery scenery = new Scenery(release.id(), settings.version());
         Pages pages = new Pages();
         Problems problems = new Problems(pages, scenery);
-        Answering answering = new Answering(release.data(), settings.timeout(), settings.rows());
+        Answering answering =
+                new Answering(release.data(), settings.kinds().base(), settings.timeout(), settings.rows());
         Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
         Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit());
         QueryService queries = new QueryService(answering, problems, settings.bodyLimit());
@@ -69,13 +70,17 @@ public final class Serve implements AutoCloseable {
         Tables tables = new Tables(settings.kinds(), SHOWN);
         Health health = new Health(answering, release);
         Overview overview = new Overview(answering, settings.kinds().base());
-        Page sparql =
-                new SparqlPage(pages, scenery, answering, settings.kinds(), tables, new ServiceDescription(release));
+        Description description = new Description(settings, release, catalog, answering);
+        answering.describedBy(description::all);
+        Page bare = new DescriptionPage(description::service);
+        Page sparql = new SparqlPage(pages, scenery, answering, settings.kinds(), tables, bare);
         String context = new OntologyFiles(settings.kinds().base()).context();
         Map<String, Route> exact = new LinkedHashMap<>();
         exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release)));
         exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
+        exact.put(DescriptionPage.VOID, Route.read(new DescriptionPage(description::dataset)));
+        exact.put(DescriptionPage.EXAMPLES, Route.read(new DescriptionPage(description::examples)));
         exact.put("/context.jsonld", Route.read(StaticFile.of(context, "application/ld+json")));
         exact.put("/health/live", Route.read(health::live));
         exact.put("/health/ready", Route.read(health::ready));
