@@ -28,7 +28,7 @@ public record Site(
     }
 
     /** Whether a source comes with the program, so that its licence is known. */
-    static boolean isShipped(String slug) {
+    public static boolean isShipped(String slug) {
         return Site.class.getResource("/senryaku/sources/" + slug + "/source.yaml") != null;
     }
 }

@@ -3,6 +3,7 @@ package senryaku.sparql.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,12 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import senryaku.sparql.export.Answer;
@@ -63,6 +66,11 @@ final class Answering {
     /** Does something in one read transaction. */
     void reading(Runnable work) {
         Txn.executeRead(data, work);
+    }
+
+    /** Reads one named graph from its first to its last triple. */
+    void scan(Node graph, Consumer<Iterator<Quad>> use) {
+        reading(() -> use.accept(data.find(graph, Node.ANY, Node.ANY, Node.ANY)));
     }
 
     /** Runs a query of our own and hands its answer over. */

@@ -171,7 +171,7 @@ final class Call {
     void keepable(String control) {
         response.setHeader("Cache-Control", control);
         response.setHeader("Pragma", null);
-        response.setHeader("Vary", "Accept, Accept-Language");
+        response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding");
     }
 
     /** Sends a whole text. */

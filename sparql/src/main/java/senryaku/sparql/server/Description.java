@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -19,6 +20,7 @@ import senryaku.sparql.describe.ServiceText;
 import senryaku.sparql.describe.Site;
 import senryaku.sparql.export.Prefixes;
 import senryaku.sparql.query.Arguments;
+import senryaku.sparql.query.Bilingual;
 import senryaku.sparql.query.Binder;
 import senryaku.sparql.query.Example;
 import senryaku.sparql.query.Kinds;
@@ -37,6 +39,7 @@ final class Description {
     private final Arguments arguments;
     private final Prefixes prefixes;
     private @Nullable Map<Example, Query> bound;
+    private @Nullable Boolean licensed;
 
     Description(Settings settings, OpenRelease release, QueryCatalog catalog, Answering answering) {
         this.settings = settings;
@@ -62,6 +65,24 @@ final class Description {
 
     Figures figures() {
         return census.figures();
+    }
+
+    /** Whether one licence, which is known, covers all facts of the release. */
+    synchronized boolean isLicensed() {
+        Boolean known = licensed;
+        if (known == null) {
+            Set<String> slugs = new Usage(answering, settings.kinds().base()).documents();
+            known = !slugs.isEmpty() && slugs.stream().allMatch(Site::isShipped);
+            licensed = known;
+        }
+        return known;
+    }
+
+    /** How something of the release is cited, in the caller's language. */
+    String citation(Call call, String name, String iri) {
+        String day = release.published().toString().substring(0, "2021-02-16".length());
+        return Bilingual.message("senryaku.sparql.server.messages", "citation", name, release.id(), day, iri)
+                .in(call.language());
     }
 
     /** The endpoint: SPARQL 1.1 Service Description. */

@@ -87,8 +87,10 @@ public final class Serve implements AutoCloseable {
         exact.put("/style.css", Route.read(StaticFile.web("style.css", "text/css;charset=utf-8")));
         exact.put("/favicon.svg", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
+        Absent absent = new Absent(answering, settings.kinds(), archive, release.id());
         Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), tables);
-        Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables);
+        Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables, description, absent);
+        Page graph = new GraphPage(pages, scenery, answering, settings.kinds(), tables, description, absent);
         Page releases = new ReleasesPage(pages, scenery, archive);
         exact.put(ReleasesPage.LIST, Route.read(releases));
         Map<String, Route> below = new LinkedHashMap<>();
@@ -96,6 +98,8 @@ public final class Serve implements AutoCloseable {
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
         below.put("/id/", Route.read(ThingPage::redirect));
         below.put("/doc/", Route.read(thing));
+        below.put("/.well-known/genid/", Route.read(thing));
+        below.put(GraphPage.FOLDER, Route.read(graph));
         handbook(new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing), exact, below);
         return new Routes(exact, below);
     }
