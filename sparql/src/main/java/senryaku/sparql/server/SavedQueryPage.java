@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import senryaku.sparql.export.Format;
@@ -20,6 +21,7 @@ import senryaku.sparql.ui.Asked;
 import senryaku.sparql.ui.Link;
 import senryaku.sparql.ui.Look;
 import senryaku.sparql.ui.Pages;
+import senryaku.sparql.ui.Recipe;
 import senryaku.sparql.ui.Table;
 import senryaku.sparql.ui.Tables;
 
@@ -103,17 +105,30 @@ final class SavedQueryPage implements Page {
                         call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
                 List<Link> forms = SparqlPage.forms(call, Format.of(query));
                 call.html(
-                        200, pages.savedQuery(look, asked(look, saved, given, Optional.of(table[0]), "", forms, text)));
+                        200,
+                        pages.savedQuery(
+                                look,
+                                asked(call.origin(), look, saved, given, Optional.of(table[0]), "", forms, text)));
             }
         } catch (Refusal refusal) {
             call.keepable("no-store");
             String problem = refusal.words().in(call.language());
-            Asked asked = asked(look, saved, given, Optional.empty(), problem, List.of(), "");
+            Asked asked = asked(call.origin(), look, saved, given, Optional.empty(), problem, List.of(), "");
             call.html(refusal.status(), pages.savedQuery(look, asked));
         }
     }
 
+    private static String address(SavedQuery saved, Map<String, List<String>> given) {
+        String values = given.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(value -> !value.isBlank())
+                        .map(value -> "&" + Call.encode(entry.getKey()) + "=" + Call.encode(value)))
+                .collect(Collectors.joining());
+        return FOLDER + saved.name() + "?" + (values.isEmpty() ? "lang=ja" : values.substring(1));
+    }
+
     private Asked asked(
+            String origin,
             Look look,
             SavedQuery saved,
             Map<String, List<String>> given,
@@ -121,6 +136,8 @@ final class SavedQueryPage implements Page {
             String problem,
             List<Link> forms,
             String sparql) {
+        boolean rows = saved.parse().isSelectType();
+        String called = address(saved, given);
         return new Asked(
                 saved,
                 form.fields(saved, given, look),
@@ -129,7 +146,9 @@ final class SavedQueryPage implements Page {
                 problem,
                 forms,
                 sparql,
-                look.link("/sparql?query=" + Call.encode(sparql)));
+                look.link("/sparql?query=" + Call.encode(sparql)),
+                rows ? Recipe.rows(origin + called) : Recipe.graph(origin + called),
+                rows ? origin + called + "&format=csv&bom=1" : "");
     }
 
     private Refusal unknown(String name) {

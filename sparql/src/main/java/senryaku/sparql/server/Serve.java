@@ -76,9 +76,13 @@ public final class Serve implements AutoCloseable {
         Page sparql = new SparqlPage(pages, scenery, answering, settings.kinds(), tables, bare);
         String context = new OntologyFiles(settings.kinds().base()).context();
         Map<String, Route> exact = new LinkedHashMap<>();
-        exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release)));
+        exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release, description)));
         exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
+        Directory directory = new Directory(answering, catalog, settings.kinds(), description);
+        exact.put("/openapi.json", Route.read(directory::openApi));
+        exact.put("/robots.txt", Route.read(directory::robots));
+        exact.put("/sitemap.xml", Route.read(directory::sitemap));
         exact.put(DescriptionPage.VOID, Route.read(new DescriptionPage(description::dataset)));
         exact.put(DescriptionPage.EXAMPLES, Route.read(new DescriptionPage(description::examples)));
         exact.put("/context.jsonld", Route.read(StaticFile.of(context, "application/ld+json")));

@@ -16,9 +16,20 @@ public final class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
     /** The start page. */
-    public String start(Look look, String published, List<Count> counts, List<Link> questions) {
+    public String start(Look look, String published, List<Count> counts, List<Link> questions, String linkedData) {
         return render(
-                "start.jte", Map.of("look", look, "published", published, "counts", counts, "questions", questions));
+                "start.jte",
+                Map.of(
+                        "look",
+                        look,
+                        "published",
+                        published,
+                        "counts",
+                        counts,
+                        "questions",
+                        questions,
+                        "linkedData",
+                        linkedData));
     }
 
     /** The list of saved queries. */
