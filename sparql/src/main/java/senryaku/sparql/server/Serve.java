@@ -84,6 +84,7 @@ public final class Serve implements AutoCloseable {
         exact.put("/robots.txt", Route.read(directory::robots));
         exact.put("/sitemap.xml", Route.read(directory::sitemap));
         exact.put(DescriptionPage.VOID, Route.read(new DescriptionPage(description::dataset)));
+        exact.put(GraphPage.FOLDER + "service", Route.read(new DescriptionPage(description::all)));
         exact.put(DescriptionPage.EXAMPLES, Route.read(new DescriptionPage(description::examples)));
         exact.put("/context.jsonld", Route.read(StaticFile.of(context, "application/ld+json")));
         exact.put("/health/live", Route.read(health::live));
