@@ -40,6 +40,11 @@ public final class Prefixes {
         vocabularies.forEach(graph.getPrefixMapping()::setNsPrefix);
     }
 
+    /** All short names. */
+    public Map<String, String> all() {
+        return Map.copyOf(vocabularies);
+    }
+
     /** The short form of an IRI for people; the IRI itself if it has none. */
     public String compact(String iri) {
         return vocabularies.entrySet().stream()

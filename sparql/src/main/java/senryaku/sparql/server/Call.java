@@ -47,6 +47,13 @@ final class Call {
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
+    /** The address of the server as the caller wrote it, without a slash at its end. */
+    String origin() {
+        String whole = request.getRequestURL().toString();
+        int path = whole.indexOf('/', whole.indexOf("://") + 3);
+        return path < 0 ? whole : whole.substring(0, path);
+    }
+
     /** Says that the parameters cannot be read; from now on there are none. */
     void giveParametersUp() {
         readable = false;
@@ -164,7 +171,7 @@ final class Call {
     void keepable(String control) {
         response.setHeader("Cache-Control", control);
         response.setHeader("Pragma", null);
-        response.setHeader("Vary", "Accept, Accept-Language");
+        response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding");
     }
 
     /** Sends a whole text. */

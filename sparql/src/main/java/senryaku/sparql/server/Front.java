@@ -32,7 +32,7 @@ final class Front implements Filter {
             "Access-Control-Allow-Origin",
             "*",
             "Access-Control-Expose-Headers",
-            "ETag");
+            "ETag, Link, Senryaku-Truncated");
 
     private final Routes routes;
     private final Problems problems;

@@ -25,7 +25,7 @@ final class Problems {
     /** Sends a refusal. An answer that had begun is taken back as long as nothing of it has left. */
     void send(Call call, Refusal refusal) {
         HttpServletResponse response = call.response();
-        if (response.isCommitted()) {
+        if (response.isCommitted() || call.request().getAttribute(Departure.GONE) != null) {
             call.request().setAttribute(Answering.CUT, true);
             return;
         }

@@ -44,7 +44,8 @@ public final class Serve implements AutoCloseable {
         Scenery scenery = new Scenery(release.id(), settings.version());
         Pages pages = new Pages();
         Problems problems = new Problems(pages, scenery);
-        Answering answering = new Answering(release.data(), settings.timeout());
+        Answering answering =
+                new Answering(release.data(), settings.kinds().base(), settings.timeout(), settings.rows());
         Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
         Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit());
         QueryService queries = new QueryService(answering, problems, settings.bodyLimit());
@@ -69,21 +70,32 @@ public final class Serve implements AutoCloseable {
         Tables tables = new Tables(settings.kinds(), SHOWN);
         Health health = new Health(answering, release);
         Overview overview = new Overview(answering, settings.kinds().base());
-        Page sparql =
-                new SparqlPage(pages, scenery, answering, settings.kinds(), tables, new ServiceDescription(release));
+        Description description = new Description(settings, release, catalog, answering);
+        answering.describedBy(description::all);
+        Page bare = new DescriptionPage(description::service);
+        Page sparql = new SparqlPage(pages, scenery, answering, settings.kinds(), tables, bare);
         String context = new OntologyFiles(settings.kinds().base()).context();
         Map<String, Route> exact = new LinkedHashMap<>();
-        exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release)));
+        exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release, description)));
         exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
+        Directory directory = new Directory(answering, catalog, settings.kinds(), description);
+        exact.put("/openapi.json", Route.read(directory::openApi));
+        exact.put("/robots.txt", Route.read(directory::robots));
+        exact.put("/sitemap.xml", Route.read(directory::sitemap));
+        exact.put(DescriptionPage.VOID, Route.read(new DescriptionPage(description::dataset)));
+        exact.put(GraphPage.FOLDER + "service", Route.read(new DescriptionPage(description::all)));
+        exact.put(DescriptionPage.EXAMPLES, Route.read(new DescriptionPage(description::examples)));
         exact.put("/context.jsonld", Route.read(StaticFile.of(context, "application/ld+json")));
         exact.put("/health/live", Route.read(health::live));
         exact.put("/health/ready", Route.read(health::ready));
         exact.put("/style.css", Route.read(StaticFile.web("style.css", "text/css;charset=utf-8")));
         exact.put("/favicon.svg", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
+        Absent absent = new Absent(answering, settings.kinds(), archive, release.id());
         Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), tables);
-        Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables);
+        Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables, description, absent);
+        Page graph = new GraphPage(pages, scenery, answering, settings.kinds(), tables, description, absent);
         Page releases = new ReleasesPage(pages, scenery, archive);
         exact.put(ReleasesPage.LIST, Route.read(releases));
         Map<String, Route> below = new LinkedHashMap<>();
@@ -91,6 +103,8 @@ public final class Serve implements AutoCloseable {
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
         below.put("/id/", Route.read(ThingPage::redirect));
         below.put("/doc/", Route.read(thing));
+        below.put("/.well-known/genid/", Route.read(thing));
+        below.put(GraphPage.FOLDER, Route.read(graph));
         handbook(new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing), exact, below);
         return new Routes(exact, below);
     }

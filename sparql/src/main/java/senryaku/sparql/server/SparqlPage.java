@@ -24,15 +24,9 @@ final class SparqlPage implements Page {
     private final Answering answering;
     private final Kinds kinds;
     private final Tables tables;
-    private final ServiceDescription description;
+    private final Page description;
 
-    SparqlPage(
-            Pages pages,
-            Scenery scenery,
-            Answering answering,
-            Kinds kinds,
-            Tables tables,
-            ServiceDescription description) {
+    SparqlPage(Pages pages, Scenery scenery, Answering answering, Kinds kinds, Tables tables, Page description) {
         this.pages = pages;
         this.scenery = scenery;
         this.answering = answering;

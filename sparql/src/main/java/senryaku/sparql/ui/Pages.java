@@ -3,6 +3,7 @@ package senryaku.sparql.ui;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import senryaku.sparql.query.SavedQuery;
@@ -15,9 +16,20 @@ public final class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
     /** The start page. */
-    public String start(Look look, String published, List<Count> counts, List<Link> questions) {
+    public String start(Look look, String published, List<Count> counts, List<Link> questions, String linkedData) {
         return render(
-                "start.jte", Map.of("look", look, "published", published, "counts", counts, "questions", questions));
+                "start.jte",
+                Map.of(
+                        "look",
+                        look,
+                        "published",
+                        published,
+                        "counts",
+                        counts,
+                        "questions",
+                        questions,
+                        "linkedData",
+                        linkedData));
     }
 
     /** The list of saved queries. */
@@ -38,6 +50,13 @@ public final class Pages {
     /** What is known of a thing. */
     public String thing(Look look, Thing thing) {
         return render("thing.jte", Map.of("look", look, "thing", thing));
+    }
+
+    /** A named graph. */
+    public String graph(Look look, Map<String, Object> graph) {
+        Map<String, Object> values = new LinkedHashMap<>(graph);
+        values.put("look", look);
+        return render("graph.jte", values);
     }
 
     /** The releases that are kept. */

@@ -3,6 +3,7 @@ package senryaku.sparql.ui;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -36,6 +37,20 @@ public final class Tables {
     /** The answer as a table without links. */
     public Table of(Answer answer) {
         return of(answer, iri -> "");
+    }
+
+    /**
+     * A single value.
+     *
+     * @param label its name, if one is known
+     * @param address where the page about an IRI is; empty if there is none
+     */
+    public Cell cell(Node value, Optional<Node> label, UnaryOperator<String> address) {
+        Cell cell = new Filling(address).cell(value);
+        return label.filter(Node::isLiteral)
+                .map(name -> new Cell(
+                        name.getLiteralLexicalForm(), cell.iri(), cell.href(), name.getLiteralLanguage(), false))
+                .orElse(cell);
     }
 
     /**
