@@ -16,6 +16,14 @@ public enum Mistake {
     DUPLICATE_SLUG,
     NO_SOURCE,
 
+    // documents to be drafted from
+    DOCUMENT_BROKEN,
+    DOCUMENT_KIND,
+    DOCUMENT_LOCKED,
+    DOCUMENT_MISSING,
+    DOCUMENT_WITHOUT_TEXT,
+    FOLDER_TAKEN,
+
     // YAML
     YAML_ALIAS,
     YAML_CONTROL_CHARACTER,

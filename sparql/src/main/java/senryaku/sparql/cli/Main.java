@@ -37,6 +37,7 @@ public final class Main {
         return new CommandLine(main)
                 .addSubcommand(new UpCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new LoadCommand(console))
                 .addSubcommand(new QueryCommand(console))
