@@ -3,9 +3,11 @@ package senryaku.loader.extract;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import senryaku.loader.source.Document;
 
@@ -27,6 +29,7 @@ final class Draft {
     private final Document document;
     private final Map<String, String> known;
     private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
     private final StringBuilder yaml =
             new StringBuilder("\"@context\": https://w3id.org/senryaku/context.jsonld\nfacts:\n");
     private int facts;
@@ -121,10 +124,12 @@ final class Draft {
         return ids.computeIfAbsent(kind + " " + name, any -> kind + ":" + OPEN + "-" + (ids.size() + 1));
     }
 
+    /** The same seat in two rosters of a document is two facts until a curator says otherwise. */
     private void begin(int line, String type, String id) {
         facts++;
+        String free = begun.add(id) ? id : id + "-" + line;
         yaml.append("  # ").append(line).append("\n  - type: ").append(type).append('\n');
-        field("id", id);
+        field("id", free);
     }
 
     private void label(String name) {

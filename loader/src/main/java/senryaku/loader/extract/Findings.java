@@ -102,7 +102,8 @@ final class Findings {
                         .map(CodeWords.Entry::concept)
                         .distinct()
                         .toList();
-                String words = clause.group().strip();
+                String words =
+                        Roster.LEADING.matcher(clause.group()).replaceFirst("").strip();
                 if (!kinds.isEmpty()) {
                     found.add(new Finding.DatedEvent(
                             number,

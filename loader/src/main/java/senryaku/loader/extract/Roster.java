@@ -17,7 +17,9 @@ final class Roster {
     private static final Pattern ROLE_IN_BRACKETS = Pattern.compile("[【（(〔\\[]([^】）)〕\\]]{1,12})[】）)〕\\]]");
     private static final Pattern RULE = Pattern.compile("[|:\\s-]+");
     private static final Pattern NAME_HEADING = Pattern.compile("氏名|名前|お名前|(?i:name)");
-    private static final Pattern LEADING = Pattern.compile("^[\\s　・○●◎◯*-]+");
+    /** The sign of a list item and the space around it. */
+    static final Pattern LEADING = Pattern.compile("^[\\s　・○●◎◯*-]+");
+
     private static final Pattern FIRST_COLUMN = Pattern.compile("(?:(?!　|\\t| {2}).)+");
 
     private final CodeWords roles = CodeWords.of("role");
