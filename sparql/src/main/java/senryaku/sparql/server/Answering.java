@@ -16,6 +16,10 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
+import senryaku.sparql.export.Prefixes;
+import senryaku.sparql.network.NamesInData;
+import senryaku.sparql.network.NetworkMaker;
+import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryTarget;
 
 /** Runs queries within their limits. This is the one way by which any query reaches the data. */
@@ -29,10 +33,12 @@ final class Answering {
 
     private final DatasetGraph data;
     private final Duration limit;
+    private final Kinds kinds;
 
-    Answering(DatasetGraph data, Duration limit) {
+    Answering(DatasetGraph data, Duration limit, Kinds kinds) {
         this.data = data;
         this.limit = limit;
+        this.kinds = kinds;
     }
 
     /** The open data, with its limits; only within {@link #reading}. */
@@ -74,7 +80,8 @@ final class Answering {
 
     /** Runs a query and writes its answer to the caller, or says 304. */
     void send(Call call, Query query, Format format) {
-        if (settled(call, query, format.word())) {
+        boolean spoken = format.network().isPresent();
+        if (settled(call, query, format.word() + (spoken ? "-" + call.language().tag() : ""))) {
             return;
         }
         call.response().setBufferSize(HELD_BACK);
@@ -114,13 +121,25 @@ final class Answering {
                 .build();
     }
 
-    private static void write(Call call, Answer answer, Format format) {
+    private void write(Call call, Answer answer, Format format) {
         call.response().setContentType(format.contentType());
+        if (format.network().isPresent()) {
+            call.response().setHeader("Content-Disposition", "attachment; filename=\"" + fileName(call, format) + "\"");
+            call.response().setHeader("Content-Language", call.language().tag());
+        }
+        NetworkMaker networks =
+                new NetworkMaker(kinds, new Prefixes(kinds)::compact, call.language(), new NamesInData(target()));
         try {
-            answer.write(new Unflushed(call.response().getOutputStream()), format);
+            answer.write(new Unflushed(call.response().getOutputStream()), format, networks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The last word of the address, with the ending that the programs for such files look for. */
+    private static String fileName(Call call, Format format) {
+        String name = call.path().replaceFirst(".*/", "").replaceAll("[^A-Za-z0-9-]+.*", "");
+        return (name.isEmpty() ? "answer" : name) + "." + format.ending();
     }
 
     private void limited(Runnable work) {
