@@ -2,6 +2,7 @@ package senryaku.sparql.network;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,18 @@ final class Gexf {
 
     private static final String END_STATED = "endStated";
 
+    private static final String INTERACTION = "interaction";
+
     private final Network network;
     private final Xml xml;
     private final List<Column> edgeColumns;
+    private final Map<String, Integer> kinds = new HashMap<>();
 
     private Gexf(Network network, OutputStream out) {
         this.network = network;
         this.xml = new Xml(out);
-        this.edgeColumns = new ArrayList<>(network.edgeColumns());
+        this.edgeColumns = new ArrayList<>(List.of(new Column(INTERACTION, Column.Type.STRING)));
+        edgeColumns.addAll(network.edgeColumns());
         stated(START_STATED, network.edges().stream().map(Edge::start).toList());
         stated(END_STATED, network.edges().stream().map(Edge::end).toList());
     }
@@ -83,7 +88,7 @@ final class Gexf {
 
     private void edge(Edge edge) {
         xml.start("edge", "id", edge.id(), "source", edge.source(), "target", edge.target());
-        xml.attribute("type", "directed").attribute("kind", edge.interaction()).attribute("label", edge.label());
+        xml.attribute("type", "directed").attribute("kind", kind(edge)).attribute("label", edge.label());
         edge.start().filter(Edge::isDay).ifPresent(day -> xml.attribute("start", day));
         edge.end().filter(Edge::isDay).ifPresent(day -> xml.attribute("end", day));
         values(
@@ -95,6 +100,13 @@ final class Gexf {
                         END_STATED,
                         edge.end().filter(date -> !Edge.isDay(date)).orElse("")));
         xml.end();
+    }
+
+    /** Gephi keeps edges between the same two nodes apart only if their kinds differ, so the second of a kind is numbered. */
+    private String kind(Edge edge) {
+        String place = edge.source() + "\n" + edge.target() + "\n" + edge.interaction();
+        int number = kinds.merge(place, 1, Integer::sum);
+        return number == 1 ? edge.interaction() : edge.interaction() + " " + number;
     }
 
     private void values(List<Column> columns, Map<String, String> values, Map<String, String> more) {
