@@ -1,6 +1,7 @@
 import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.gephi.graph.api.DirectedGraph;
 import org.gephi.graph.api.Edge;
@@ -28,8 +29,10 @@ public class Gephi {
         out.println("edges " + graph.getEdgeCount());
         int dated = 0;
         for (Edge edge : graph.getEdges()) {
-            var interval = edge.getTable().hasColumn("timeset") ? edge.getAttribute("timeset") : null;
-            dated += interval != null && !interval.toString().contains("[-Infinity, Infinity]") ? 1 : 0;
+            dated += Arrays.stream(edge.getIntervals())
+                            .anyMatch(span -> Double.isFinite(span.getLow()) || Double.isFinite(span.getHigh()))
+                    ? 1
+                    : 0;
         }
         out.println("dated " + dated);
         for (Node node : graph.getNodes()) {

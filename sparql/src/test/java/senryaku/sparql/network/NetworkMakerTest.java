@@ -99,7 +99,7 @@ class NetworkMakerTest {
         Vertex project = node("http://example.org/project");
         assertThat(project.values())
                 .containsAllEntriesOf(Map.of("yen", "1500000000.0", "year", "2021", "open", "true"))
-                .containsAllEntriesOf(Map.of("note_ja", "一", "note_en", "one", "example_org_id", "P1"));
+                .containsAllEntriesOf(Map.of("note_ja", "一", "note_en", "one", "http_example_org_id", "P1"));
         assertThat(network.nodeColumns())
                 .contains(
                         new Column("yen", Column.Type.DOUBLE),
