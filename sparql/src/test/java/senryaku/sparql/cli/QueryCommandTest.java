@@ -167,7 +167,8 @@ class QueryCommandTest extends CommandTest {
         long quads = out().lines().count();
         assertThat(run("export", "--format", "csv", "--store", folder)).isZero();
         assertThat(out()).startsWith("graph,subject,predicate,object\r\n");
-        assertThat(out().lines().filter(line -> line.startsWith("http")).count()).isEqualTo(quads);
+        assertThat(out().lines().filter(line -> line.startsWith("http")).count())
+                .isEqualTo(quads);
     }
 
     @ParameterizedTest

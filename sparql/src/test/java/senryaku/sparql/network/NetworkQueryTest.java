@@ -63,7 +63,9 @@ class NetworkQueryTest {
         List<Edge> dated = network(ask(Map.of())).edges().stream()
                 .filter(edge -> edge.start().isPresent() || edge.end().isPresent())
                 .toList();
-        assertThat(dated.stream().map(edge -> edge.start().orElse("") + " to " + edge.end().orElse("")))
+        assertThat(dated.stream()
+                        .map(edge ->
+                                edge.start().orElse("") + " to " + edge.end().orElse("")))
                 .containsExactlyInAnyOrder("2019-04-01 to 2021-03-31", "2018-07 to ");
     }
 
@@ -93,8 +95,7 @@ class NetworkQueryTest {
     private static List<String> ends(Network network) {
         return network.edges().stream()
                 .map(edge -> "%s > %s: %s"
-                        .formatted(
-                                edge.source().replace(ID, ""), edge.target().replace(ID, ""), edge.interaction()))
+                        .formatted(edge.source().replace(ID, ""), edge.target().replace(ID, ""), edge.interaction()))
                 .toList();
     }
 
