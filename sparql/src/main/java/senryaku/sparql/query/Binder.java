@@ -41,8 +41,12 @@ public final class Binder {
         return query;
     }
 
-    /** Fills one VALUES of a query of this package with several rows. */
-    static Query fill(String text, String variable, List<Node> values) {
+    /**
+     * Fills one VALUES of a query of our own with several rows.
+     *
+     * @param text SPARQL with {@code VALUES ?variable { … }}
+     */
+    public static Query fill(String text, String variable, List<Node> values) {
         Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
         replace(blocks(query), variable, values);
         return query;

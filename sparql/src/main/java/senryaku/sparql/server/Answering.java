@@ -23,6 +23,10 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
+import senryaku.sparql.export.Prefixes;
+import senryaku.sparql.network.NamesInData;
+import senryaku.sparql.network.NetworkMaker;
+import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryTarget;
 
 /** Runs queries within their limits. This is the one way by which any query reaches the data. */
@@ -38,18 +42,20 @@ final class Answering {
     static final String TRUNCATED = "Senryaku-Truncated";
 
     private final DatasetGraph data;
+    private final Kinds kinds;
     private final Limits limits;
     private final ServiceGraph service;
     private Function<Call, Graph> description = call -> Graph.emptyGraph;
 
     /**
-     * @param base the IRI that all names begin with
+     * @param kinds how things are named in the data
      * @param time longest time of a query
      * @param rows most rows or triples of an answer
      */
-    Answering(DatasetGraph data, String base, Duration time, long rows) {
+    Answering(DatasetGraph data, Kinds kinds, Duration time, long rows) {
         this.data = data;
-        this.service = new ServiceGraph(base);
+        this.kinds = kinds;
+        this.service = new ServiceGraph(kinds.base());
         this.limits = new Limits(time, rows, OptionalInt.empty());
     }
 
@@ -113,7 +119,9 @@ final class Answering {
     /** Runs a query and writes its answer to the caller, or says 304. */
     void send(Call call, Query query, Format format) {
         Bom bom = Bom.of(call, format);
-        if (settled(call, query, format.word() + bom.variant())) {
+        boolean spoken = format.network().isPresent();
+        String language = spoken ? "-" + call.language().tag() : "";
+        if (settled(call, query, format.word() + bom.variant() + language)) {
             return;
         }
         call.response().setBufferSize(HELD_BACK);
@@ -163,14 +171,26 @@ final class Answering {
                 .build();
     }
 
-    private static void write(Call call, Answer answer, Format format, Bom bom) {
+    private void write(Call call, Answer answer, Format format, Bom bom) {
         call.response().setContentType(format.contentType());
+        if (format.network().isPresent()) {
+            call.response().setHeader("Content-Disposition", "attachment; filename=\"" + fileName(call, format) + "\"");
+            call.response().setHeader("Content-Language", call.language().tag());
+        }
+        NetworkMaker networks =
+                new NetworkMaker(kinds, new Prefixes(kinds)::compact, call.language(), new NamesInData(target()));
         try {
             bom.write(call.response().getOutputStream());
-            answer.write(new Unflushed(call.response().getOutputStream()), format);
+            answer.write(new Unflushed(call.response().getOutputStream()), format, networks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The last word of the address, with the ending that the programs for such files look for. */
+    private static String fileName(Call call, Format format) {
+        String name = call.path().replaceFirst(".*/", "").replaceAll("[^A-Za-z0-9-]+.*", "");
+        return (name.isEmpty() ? "answer" : name) + "." + format.ending();
     }
 
     private static void limited(Limits own, Runnable work) {

@@ -127,8 +127,7 @@ final class Call {
         Optional<String> named =
                 parameter("format").or(() -> parameter("output")).filter(name -> !name.isBlank());
         if (named.isPresent()) {
-            return Format.named(named.get(), offered)
-                    .orElseThrow(() -> Refusal.of(400, "unknownFormat", named.get(), Format.words(offered)));
+            return Format.named(named.get(), offered).orElseThrow(() -> unknown(named.get(), offered));
         }
         return Negotiation.choose(accept(), offered)
                 .orElseThrow(() -> Refusal.of(
@@ -136,6 +135,13 @@ final class Call {
                         "notAcceptable",
                         String.join(
                                 ", ", offered.stream().map(Format::mediaType).toList())));
+    }
+
+    /** A form for graphs that was asked for where there are only rows is known, but cannot be given. */
+    private static Refusal unknown(String name, List<Format> offered) {
+        return Format.named(name, Format.NETWORKS).isPresent()
+                ? Refusal.of(406, "noNetwork", name, Format.words(offered))
+                : Refusal.of(400, "unknownFormat", name, Format.words(offered));
     }
 
     /**

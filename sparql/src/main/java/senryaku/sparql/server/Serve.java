@@ -44,8 +44,7 @@ public final class Serve implements AutoCloseable {
         Scenery scenery = new Scenery(release.id(), settings.version());
         Pages pages = new Pages();
         Problems problems = new Problems(pages, scenery);
-        Answering answering =
-                new Answering(release.data(), settings.kinds().base(), settings.timeout(), settings.rows());
+        Answering answering = new Answering(release.data(), settings.kinds(), settings.timeout(), settings.rows());
         Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
         Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit());
         QueryService queries = new QueryService(answering, problems, settings.bodyLimit());
