@@ -50,7 +50,7 @@ class CodesTest {
     }
 
     @Test
-    void budgetStagesAreTheOnesPromised() {
+    void budgetStagesAreTheOnesPromisedAndThoseOfReviewSheets() {
         assertThat(notations("budget-stage"))
                 .containsExactlyInAnyOrder(
                         "request",
@@ -59,6 +59,10 @@ class CodesTest {
                         "supplementary-1",
                         "supplementary-2",
                         "supplementary-3",
+                        "carried-over",
+                        "available",
+                        "executed",
+                        "carried-forward",
                         "settled");
     }
 
