@@ -92,7 +92,7 @@ class GoldenTest {
         assertThat(values(quads, "project/table-quantum-communication", "endFiscalYear"))
                 .containsExactly("2026");
         assertThat(values(quads, "budget/table-quantum-communication-fy2022-request", "amount"))
-                .containsExactly("1234000000");
+                .containsExactly("1234000000.0");
         assertThat(values(quads, "budget/table-quantum-computing-fy2022-request", "amountWritten"))
                 .containsExactly("50");
     }
