@@ -49,7 +49,7 @@ class CodesTest {
     }
 
     @Test
-    void budgetStagesAreTheOnesPromised() {
+    void budgetStagesAreTheOnesPromisedAndThoseOfReviewSheets() {
         assertThat(notations("budget-stage"))
                 .containsExactlyInAnyOrder(
                         "request",
@@ -58,6 +58,10 @@ class CodesTest {
                         "supplementary-1",
                         "supplementary-2",
                         "supplementary-3",
+                        "carried-over",
+                        "available",
+                        "executed",
+                        "carried-forward",
                         "settled");
     }
 

@@ -15,6 +15,7 @@ import senryaku.loader.source.Bilingual;
  * @param written its name in this document, where that is not the label
  * @param correction why the label is another than the document's words
  * @param note a remark of the curator
+ * @param identity why this thing is the one that other documents call so too
  * @param quote the words that the fact rests on, all together
  * @param quotes other words, for single keys of the fact
  */
@@ -26,6 +27,7 @@ public record Common(
         Optional<String> written,
         Optional<Correction> correction,
         Optional<Bilingual> note,
+        Optional<Bilingual> identity,
         List<Quote> quote,
         Map<String, List<Quote>> quotes) {
 

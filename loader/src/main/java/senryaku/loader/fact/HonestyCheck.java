@@ -1,12 +1,12 @@
 package senryaku.loader.fact;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
 import senryaku.loader.source.Document;
 import senryaku.loader.source.Mistake;
 import senryaku.loader.source.Place;
 import senryaku.loader.source.Problem;
+import senryaku.loader.source.Source;
 import senryaku.loader.source.SourceFiles;
 import senryaku.loader.source.Yaml;
 
@@ -17,14 +17,14 @@ final class HonestyCheck {
 
     private final Yaml yaml;
     private final Document document;
-    private final LocalDate documentDate;
+    private final Source about;
     private final Known known;
     private final Consumer<Problem> problems;
 
     HonestyCheck(SourceFiles files, Known known, Consumer<Problem> problems) {
         this.yaml = files.facts();
         this.document = files.document();
-        this.documentDate = files.source().date();
+        this.about = files.source();
         this.known = known;
         this.problems = problems;
     }
@@ -98,7 +98,7 @@ final class HonestyCheck {
 
     private void checkReading(Claim.Says says, Place place) {
         try {
-            Readings.check(says, documentDate);
+            Readings.check(says, about.date(), about.moneyUnit());
         } catch (Misreading e) {
             problems.accept(e.at(place));
         }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import senryaku.loader.source.Bilingual;
 import senryaku.loader.source.Mistake;
@@ -18,10 +19,13 @@ public final class Readings {
     /** A year alone; under a key that wants fiscal years it is one. */
     private static final Pattern BARE = Pattern.compile(YearNumber.PATTERN);
 
+    /** A number without any unit, as tables have it. */
+    private static final Pattern NUMBER = Pattern.compile("[-▲△]?" + Digits.ARABIC);
+
     private Readings() {}
 
     /** Tries to read what a fact says; only whether it can be read matters here. */
-    static void check(Claim.Says says, LocalDate documentDate) {
+    static void check(Claim.Says says, LocalDate documentDate, Optional<String> moneyUnit) {
         switch (says.as()) {
             case WORDS -> {}
             case DATE -> date(says.words(), documentDate);
@@ -30,7 +34,7 @@ public final class Readings {
             case YEAR -> year(says.words(), documentDate);
             case FISCAL_YEAR -> fiscalYear(says.words(), documentDate);
             case PERIOD -> period(says.words(), documentDate);
-            case AMOUNT -> amount(says.words());
+            case AMOUNT -> amount(says.words(), moneyUnit);
             case MINIMUM -> bounded(says, WrittenCount.Bound.AT_MOST);
             case EXACT_NUMBER -> bounded(says, WrittenCount.Bound.AT_LEAST, WrittenCount.Bound.AT_MOST);
             case MAXIMUM -> bounded(says, WrittenCount.Bound.AT_LEAST);
@@ -85,10 +89,15 @@ public final class Readings {
         return WrittenPeriod.read(words, documentDate);
     }
 
-    /** A sum of yen. */
-    public static WrittenAmount amount(String words) {
+    /**
+     * A sum of yen.
+     *
+     * @param moneyUnit what a number alone counts in this document: 円, 千円, 百万円
+     */
+    public static WrittenAmount amount(String words, Optional<String> moneyUnit) {
         refuseLong(words, Mistake.AMOUNT_UNREADABLE);
-        return WrittenAmount.read(words);
+        boolean bare = NUMBER.matcher(Digits.plain(words)).matches();
+        return WrittenAmount.read(bare ? words.strip() + moneyUnit.orElse("") : words);
     }
 
     /** A whole or broken number. */

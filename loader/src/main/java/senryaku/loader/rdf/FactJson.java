@@ -35,6 +35,8 @@ final class FactJson {
     private static final Common.Correction NOTE =
             new Common.Correction(new Id("basis:note"), new Bilingual("編者の注", "A note of the curator"));
 
+    private static final Id IDENTIFICATION = new Id("basis:identification");
+
     private final CheckedSource source;
     private final FactGraph graph = new FactGraph();
 
@@ -44,6 +46,7 @@ final class FactJson {
 
     static FactGraph write(CheckedSource source) {
         FactJson json = new FactJson(source);
+        json.writeNote(source.source());
         source.facts().forEach(json::write);
         return json.graph;
     }
@@ -73,7 +76,7 @@ final class FactJson {
             case FieldGroup group -> ThingJson.fieldGroup(node, group);
             case Programme programme -> ThingJson.programme(node, programme, about.date());
             case Project project -> ThingJson.project(node, project, about.date());
-            case Budget budget -> FigureJson.budget(node, budget, about.date());
+            case Budget budget -> FigureJson.budget(node, budget, about);
             case Hub hub -> ThingJson.hub(node, hub);
             case Target target -> FigureJson.target(node, target, about.date());
             case Count count -> FigureJson.count(node, count, about.date());
@@ -95,10 +98,19 @@ final class FactJson {
     }
 
     private void writeNote(CheckedFact checked) {
-        checked.fact().common().note().ifPresent(note -> {
-            Id subject = checked.fact().id();
-            graph.words(new Grounds.Curated(NOTE), subject, "skos:editorialNote", note.ja(), "ja");
-            graph.words(new Grounds.Curated(NOTE), subject, "skos:editorialNote", note.en(), "en");
-        });
+        Common common = checked.fact().common();
+        common.note().ifPresent(note -> write(common.id(), note, NOTE));
+        common.identity()
+                .ifPresent(reason -> write(common.id(), reason, new Common.Correction(IDENTIFICATION, reason)));
+    }
+
+    /** What the numbers of the document are, and how it came to be, is a note on the document. */
+    private void writeNote(Source about) {
+        about.note().ifPresent(note -> write(new Id("document:" + about.slug()), note, NOTE));
+    }
+
+    private void write(Id subject, Bilingual note, Common.Correction why) {
+        graph.words(new Grounds.Curated(why), subject, "skos:editorialNote", note.ja(), "ja");
+        graph.words(new Grounds.Curated(why), subject, "skos:editorialNote", note.en(), "en");
     }
 }

@@ -7,13 +7,14 @@ import senryaku.loader.fact.Count;
 import senryaku.loader.fact.Readings;
 import senryaku.loader.fact.Target;
 import senryaku.loader.fact.WrittenAmount;
+import senryaku.loader.source.Source;
 
 /** Writes sums of money, targets and numbers of members. */
 final class FigureJson {
 
     private FigureJson() {}
 
-    static void budget(FactNode node, Budget budget, LocalDate documentDate) {
+    static void budget(FactNode node, Budget budget, Source about) {
         node.type("sen:BudgetFigure")
                 .link("for", "sen:budgetFor", budget.funded())
                 .link("stage", "sen:stage", budget.stage())
@@ -22,11 +23,11 @@ final class FigureJson {
                 .links("includedIn", "sen:includedIn", budget.includedIn())
                 .link("appropriation", "sen:appropriation", budget.appropriation());
         budget.fiscalYear().ifPresent(words -> {
-            String year = Instants.year(Readings.fiscalYear(words, documentDate));
+            String year = Instants.year(Readings.fiscalYear(words, about.date()));
             node.value("fiscalYear", "sen:fiscalYear", year, "xsd:gYear");
         });
         budget.stated().ifPresent(words -> {
-            WrittenAmount amount = Readings.amount(words);
+            WrittenAmount amount = Readings.amount(words, about.moneyUnit());
             node.value("stated", "sen:amount", Decimals.canonical(amount.yen()), "xsd:decimal");
             node.value("stated", "sen:roundedTo", Decimals.canonical(amount.roundedTo()), "xsd:decimal");
         });

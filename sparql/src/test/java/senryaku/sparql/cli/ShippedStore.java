@@ -9,6 +9,7 @@ import senryaku.loader.Load;
 import senryaku.loader.LoadRequest;
 import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
+import senryaku.loader.source.ShippedSources;
 import senryaku.sparql.query.Kinds;
 
 /**
@@ -19,9 +20,24 @@ import senryaku.sparql.query.Kinds;
  */
 record ShippedStore(Release release, DatasetGraph dataset) implements AutoCloseable {
 
+    /** All shipped sources. */
     static ShippedStore in(Path folder) {
+        return in(folder, List.of(), true);
+    }
+
+    /** The first of them alone. */
+    static ShippedStore withTheDeckAlone(Path folder) {
+        Path deck = ShippedSources.folders().stream()
+                .filter(source -> source.name().equals("mic-2021-02-16"))
+                .findFirst()
+                .orElseThrow()
+                .path();
+        return in(folder, List.of(deck), false);
+    }
+
+    private static ShippedStore in(Path folder, List<Path> sources, boolean withShipped) {
         Load.run(new LoadRequest(
-                List.of(), true, new Destination.Directory(folder), Kinds.SHIPPED_BASE, progress -> {}));
+                sources, withShipped, new Destination.Directory(folder), Kinds.SHIPPED_BASE, progress -> {}));
         Release release = ReleaseStore.open(folder).current().orElseThrow();
         DatasetGraph dataset = release.dataset();
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
