@@ -19,7 +19,8 @@ public enum Format {
     JSONLD("jsonld", "application/ld+json", Lang.JSONLD, "application/json"),
     RDFXML("rdfxml", "application/rdf+xml", Lang.RDFXML, "application/xml"),
     NQUADS("nq", "application/n-quads", Lang.NQUADS),
-    HTML("html", "text/html", ResultSetLang.RS_Text, "application/xhtml+xml");
+    HTML("html", "text/html", ResultSetLang.RS_Text, "application/xhtml+xml"),
+    TEXT("txt", "text/plain", ResultSetLang.RS_Text);
 
     /** For SELECT and ASK, the one that anybody gets first. */
     public static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);

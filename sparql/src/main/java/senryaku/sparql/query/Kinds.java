@@ -68,4 +68,10 @@ public record Kinds(String base) {
         }
         return iri;
     }
+
+    /** The IRIs that a short form of {@link #compact} may stand for, other than things. */
+    List<String> expanded(String compact) {
+        String path = compact.replaceFirst(":", "/");
+        return List.of(base + "graph/" + path, base + "vocab/" + path);
+    }
 }

@@ -90,6 +90,10 @@ public final class Serve implements AutoCloseable {
         below.put(ReleasesPage.LIST + "/", Route.read(releases));
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
         below.put("/id/", Route.read(ThingPage::redirect));
+        Documents texts = new Documents(answering, settings.kinds(), tables);
+        Page document = new DocumentPage(pages, scenery, texts, settings.kinds(), thing);
+        below.put(DocumentPage.DOCUMENTS, Route.read(document));
+        below.put(DocumentPage.QUOTES, Route.read(document));
         below.put("/doc/", Route.read(thing));
         handbook(new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing), exact, below);
         return new Routes(exact, below);

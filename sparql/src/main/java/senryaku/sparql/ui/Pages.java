@@ -40,6 +40,16 @@ public final class Pages {
         return render("thing.jte", Map.of("look", look, "thing", thing));
     }
 
+    /** A document with all that is quoted from it. */
+    public String document(Look look, Reading reading) {
+        return render("document/whole.jte", Map.of("look", look, "reading", reading));
+    }
+
+    /** A quote in its surroundings. */
+    public String quote(Look look, Reading reading) {
+        return render("document/quote.jte", Map.of("look", look, "reading", reading));
+    }
+
     /** The releases that are kept. */
     public String releases(Look look, List<Archive.Entry> entries, List<Archive.Moment> moments) {
         return render("releases.jte", Map.of("look", look, "entries", entries, "moments", moments));
