@@ -206,14 +206,24 @@ final class DocumentPage implements Page {
                             begin.getOrDefault(place, 1),
                             iri.isEmpty()
                                     ? new Table(List.of(), List.of(), false)
-                                    : documents.table("resting", iri, look));
+                                    : documents.table("resting", iri, look),
+                            others(place, quotes.keySet(), offsets));
                 })
                 .toList();
     }
 
-    private static String name(Table about, Look look, String iri) {
+    private static List<Reading.Other> others(Place place, Set<Place> quotes, Offsets offsets) {
+        return quotes.stream()
+                .filter(other -> !other.equals(place) && other.start() < place.end() && place.start() < other.end())
+                .sorted()
+                .map(other -> new Reading.Other(other, offsets.words(other.start(), other.end())))
+                .toList();
+    }
+
+    /** The label in the language of the page, else any, else the given words. */
+    static String name(Table about, Look look, String iri) {
         List<Cell> labels = about.rows().stream()
-                .filter(row -> row.getFirst().iri().endsWith("rdf-schema#label"))
+                .filter(row -> row.getFirst().iri().matches(".*(rdf-schema#label|skos/core#prefLabel)"))
                 .map(row -> row.get(1))
                 .toList();
         return labels.stream()

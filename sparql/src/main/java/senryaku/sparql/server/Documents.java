@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.graph.GraphFactory;
 import senryaku.sparql.evidence.Place;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.query.Binder;
@@ -19,7 +23,7 @@ import senryaku.sparql.ui.Look;
 import senryaku.sparql.ui.Table;
 import senryaku.sparql.ui.Tables;
 
-/** Reads documents and their quotes out of the release. */
+/** Reads documents, their quotes, and what pages ask besides, out of the release. */
 final class Documents {
 
     private static final String FOLDER = "senryaku/pages/";
@@ -75,6 +79,11 @@ final class Documents {
 
     /** The answer of a page's query about a thing. */
     Table table(String name, String thing, Look look) {
+        return table(name, thing, look, iri -> Addresses.of(kinds, iri, look));
+    }
+
+    /** The same with links of another kind. */
+    Table table(String name, String thing, Look look, UnaryOperator<String> address) {
         Table[] table = new Table[1];
         Query query = Binder.bind(
                 query(name),
@@ -83,12 +92,28 @@ final class Documents {
                         NodeFactory.createURI(thing),
                         "lang",
                         NodeFactory.createLiteralString(look.language().tag())));
-        answering.run(query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
+        answering.run(query, answer -> table[0] = tables.of(answer, address));
         return table[0];
     }
 
-    private void rows(String name, String thing, Consumer<Binding> use) {
+    /** The triples of a page's query about a thing. */
+    Graph graph(String name, String thing) {
+        Graph graph = GraphFactory.createDefaultGraph();
         answering.run(Binder.bind(query(name), Map.of("thing", NodeFactory.createURI(thing))), answer -> {
+            if (answer instanceof Answer.Triples triples) {
+                GraphUtil.addInto(graph, triples.graph());
+            }
+        });
+        return graph;
+    }
+
+    private void rows(String name, String thing, Consumer<Binding> use) {
+        rows(name, Map.of("thing", NodeFactory.createURI(thing)), use);
+    }
+
+    /** The rows of a page's query. */
+    void rows(String name, Map<String, Node> values, Consumer<Binding> use) {
+        answering.run(Binder.bind(query(name), values), answer -> {
             if (answer instanceof Answer.Rows rows) {
                 rows.rows().forEachRemaining(use);
             }
@@ -107,7 +132,8 @@ final class Documents {
         }
     }
 
-    private static String word(Binding row, String name) {
+    /** A value as text; empty if there is none. */
+    static String word(Binding row, String name) {
         Node node = row.get(Var.alloc(name));
         return node == null ? "" : node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
     }

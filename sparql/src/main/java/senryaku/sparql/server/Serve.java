@@ -94,7 +94,7 @@ public final class Serve implements AutoCloseable {
         Page document = new DocumentPage(pages, scenery, texts, settings.kinds(), thing);
         below.put(DocumentPage.DOCUMENTS, Route.read(document));
         below.put(DocumentPage.QUOTES, Route.read(document));
-        below.put("/doc/", Route.read(thing));
+        below.put("/doc/", Route.read(new DayPage(pages, scenery, texts, settings.kinds(), thing)));
         handbook(new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing), exact, below);
         return new Routes(exact, below);
     }

@@ -40,6 +40,17 @@ public final class Pages {
         return render("thing.jte", Map.of("look", look, "thing", thing));
     }
 
+    /**
+     * What is known of a thing as of a day.
+     *
+     * @param day as it was asked for
+     * @param certainty of the thing itself, if it is a seat
+     * @param now where all days are shown
+     */
+    public String day(Look look, Thing thing, String day, String certainty, String now) {
+        return render("day.jte", Map.of("look", look, "thing", thing, "day", day, "certainty", certainty, "now", now));
+    }
+
     /** A document with all that is quoted from it. */
     public String document(Look look, Reading reading) {
         return render("document/whole.jte", Map.of("look", look, "reading", reading));

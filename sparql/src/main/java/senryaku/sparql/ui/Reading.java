@@ -46,8 +46,12 @@ public record Reading(
      * @param words that are quoted
      * @param line on which it begins
      * @param resting the statements that rest on it
+     * @param others quotes that share words with it
      */
-    public record Chosen(String iri, Place place, String words, int line, Table resting) {}
+    public record Chosen(String iri, Place place, String words, int line, Table resting, List<Other> others) {}
+
+    /** Another quote. */
+    public record Other(Place place, String words) {}
 
     /** The address of the words of a place on the page of its document. */
     public String at(Place place) {
