@@ -39,7 +39,7 @@ public record Kinds(String base) {
     }
 
     /** Our own SPARQL, written for the shipped base, for this base. */
-    String rebase(String sparql) {
+    public String rebase(String sparql) {
         return sparql.replace("<" + SHIPPED_BASE, "<" + base);
     }
 
