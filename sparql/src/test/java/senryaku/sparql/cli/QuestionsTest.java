@@ -98,7 +98,7 @@ class QuestionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void every_question_has_its_whole_answer(String file) throws IOException {
-        Question question = read(file);
+        Question question = read(FOLDER.resolve(file));
         assertThat(question.question()).as(file).containsOnlyKeys("ja", "en");
 
         List<List<String>> answer = Txn.calculateRead(store.dataset(), () -> ask(question, store.dataset()));
@@ -110,7 +110,7 @@ class QuestionsTest {
                         .toList());
     }
 
-    private static List<List<String>> ask(Question question, DatasetGraph dataset) {
+    static List<List<String>> ask(Question question, DatasetGraph dataset) {
         try (QueryExec execution = QueryTarget.of(dataset).prepare(query(question, dataset))) {
             RowSet rows = execution.select();
             List<List<String>> answer = new ArrayList<>();
@@ -144,7 +144,7 @@ class QuestionsTest {
         return node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
     }
 
-    private static List<String> normalised(Question question, List<String> row) {
+    static List<String> normalised(Question question, List<String> row) {
         List<String> result = new ArrayList<>(row);
         if (question.sets() != null) {
             for (String column : question.sets()) {
@@ -157,9 +157,9 @@ class QuestionsTest {
         return result;
     }
 
-    private static Question read(String file) throws IOException {
+    static Question read(Path file) throws IOException {
         try {
-            return YAML.readValue(Files.readString(FOLDER.resolve(file)), Question.class);
+            return YAML.readValue(Files.readString(file), Question.class);
         } catch (JsonProcessingException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }

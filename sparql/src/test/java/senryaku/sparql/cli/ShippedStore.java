@@ -12,16 +12,16 @@ import senryaku.loader.publish.ReleaseStore;
 import senryaku.sparql.query.Kinds;
 
 /**
- * A store with the shipped sources, made by the loader as {@code senryaku load} makes it.
+ * A store with the shipped sources, and others beside them, made by the loader as {@code senryaku load} makes it.
  *
  * @param release the release it shows
  * @param dataset its quads; the default graph is the union of all graphs, as at the endpoint
  */
 record ShippedStore(Release release, DatasetGraph dataset) implements AutoCloseable {
 
-    static ShippedStore in(Path folder) {
+    static ShippedStore in(Path folder, Path... others) {
         Load.run(new LoadRequest(
-                List.of(), true, new Destination.Directory(folder), Kinds.SHIPPED_BASE, progress -> {}));
+                List.of(others), true, new Destination.Directory(folder), Kinds.SHIPPED_BASE, progress -> {}));
         Release release = ReleaseStore.open(folder).current().orElseThrow();
         DatasetGraph dataset = release.dataset();
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
