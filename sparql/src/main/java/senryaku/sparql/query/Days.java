@@ -57,6 +57,8 @@ public record Days(LocalDate first, LocalDate last) {
     /** Only years of four digits are written so that they sort as text. */
     private static final int LAST_YEAR = 9999;
 
+    private static final int FIRST_OF_MEIJI = 1868;
+
     public Days {
         if (last.isBefore(first)) {
             throw new DateTimeException(first + "/" + last);
@@ -104,9 +106,16 @@ public record Days(LocalDate first, LocalDate last) {
             return parts.group(3) == null ? of(number, parts.group(4), parts.group(5)) : fiscalYear(number);
         }
         JapaneseEra known = ERAS.getOrDefault(era, JapaneseEra.REIWA);
-        int year = LocalDate.from(JapaneseDate.of(known, 1, 12, 31)).getYear() + number - 1;
+        int year = firstYear(known) + number - 1;
         Days days = parts.group(3) == null ? of(year, parts.group(4), parts.group(5)) : fiscalYear(year);
         return checked(known, number, days);
+    }
+
+    /** Java's Japanese calendar begins with the Gregorian one in Meiji 6. */
+    private static int firstYear(JapaneseEra era) {
+        return era.equals(JapaneseEra.MEIJI)
+                ? FIRST_OF_MEIJI
+                : LocalDate.from(JapaneseDate.of(era, 1, 12, 31)).getYear();
     }
 
     /** Some day of the interval must bear the era and its year: there is no 平成32年, and no 令和元年4月. */

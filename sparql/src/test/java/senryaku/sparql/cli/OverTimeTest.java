@@ -279,7 +279,7 @@ class OverTimeTest {
         String page =
                 get("/doc/quote/mic-2021-02-16-4560-4582?lang=en", BROWSER).body();
         assertThat(page).contains("line 306").contains("荒川 泰彦").contains(DECK + "?lang=en&amp;quote=4560-4582#here");
-        assertThat(get("/doc/quote/mic-2021-02-16-4560-4582", TURTLE).body()).contains("TextQuoteSelector");
+        assertThat(get("/doc/quote/mic-2021-02-16-4560-4582", TURTLE).body()).contains("oa:hasSelector");
     }
 
     @Test

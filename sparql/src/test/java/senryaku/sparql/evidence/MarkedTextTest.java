@@ -26,7 +26,7 @@ class MarkedTextTest {
         "abcdef, 1-3 3-5, a[bc][de]f",
         "ab|cd|ef, 1-7, a[b]|{cd}|{e}f",
         "ab||ef, 0-6, [ab]||{ef}",
-        "ab|cd, 2-3, ab[]|cd",
+        "ab|cd, 2-3, ab|cd",
         "ab|cd|, 3-5, ab|[cd]",
         "𠮷野家, 1-2, 𠮷[野]家",
         "abc, 2-9 5-6, abc",
