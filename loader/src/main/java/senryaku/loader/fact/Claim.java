@@ -33,7 +33,7 @@ public sealed interface Claim {
         DATE,
         /** A day and nothing less precise. */
         DAY,
-        /** A day, month or year; no fiscal year. */
+        /** The beginning or end of a period: a day, month, year or fiscal year. */
         CALENDAR,
         /** A calendar year or a fiscal year. */
         YEAR,

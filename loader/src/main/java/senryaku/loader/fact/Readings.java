@@ -56,13 +56,9 @@ public final class Readings {
         throw wanted(words, "日までの日付（例: 2021年2月16日）", "a date with its day, such as 2021年2月16日");
     }
 
-    /** A day, month or year. */
+    /** The beginning or end of a period: a day, month, year or fiscal year. */
     public static WrittenDate calendar(String words, LocalDate documentDate) {
-        WrittenDate date = date(words, documentDate);
-        if (date instanceof WrittenDate.FiscalYear) {
-            throw wanted(words, "暦の年・月・日（年度ではなく）", "a day, month or calendar year, no fiscal year");
-        }
-        return date;
+        return date(words, documentDate);
     }
 
     /** A year or a fiscal year, as the number of the calendar year in which it begins. */

@@ -45,6 +45,7 @@ public final class Main {
                 .addSubcommand(new ReleasesCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new RollbackCommand(console))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new BackupCommand(console))
                 .addSubcommand(new RestoreCommand(console))
                 .setOut(console.text())

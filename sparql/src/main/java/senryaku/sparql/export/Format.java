@@ -24,7 +24,8 @@ public enum Format {
     GRAPHML("graphml", "application/graphml+xml", NetworkFormat.GRAPHML, "graphml"),
     CYTOSCAPE("cytoscape", "application/vnd.cytoscape+json", NetworkFormat.CYTOSCAPE, "cyjs"),
     DOT("dot", "text/vnd.graphviz", NetworkFormat.DOT, "gv"),
-    HTML("html", "text/html", ResultSetLang.RS_Text, "application/xhtml+xml");
+    HTML("html", "text/html", ResultSetLang.RS_Text, "application/xhtml+xml"),
+    TEXT("txt", "text/plain", ResultSetLang.RS_Text);
 
     /** For SELECT and ASK, the one that anybody gets first. */
     public static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);

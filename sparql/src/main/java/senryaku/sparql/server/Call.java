@@ -25,6 +25,7 @@ final class Call {
     private final HttpServletResponse response;
     private final String edition;
     private boolean readable = true;
+    private String others = "";
 
     /** @param edition names the release and the program together: the ground of every tag */
     Call(HttpServletRequest request, HttpServletResponse response, String edition) {
@@ -173,11 +174,16 @@ final class Call {
         return same;
     }
 
+    /** Says that the answer depends on another header of the request. */
+    void varies(String header) {
+        others = ", " + header;
+    }
+
     /** Sets how the answer may be kept; what Fuseki said of it before is taken back. */
     void keepable(String control) {
         response.setHeader("Cache-Control", control);
         response.setHeader("Pragma", null);
-        response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding");
+        response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding" + others);
     }
 
     /** Sends a whole text. */

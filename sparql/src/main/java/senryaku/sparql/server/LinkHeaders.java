@@ -24,7 +24,7 @@ final class LinkHeaders {
         if (description.isLicensed()) {
             links.add("<%s>; rel=\"license\"".formatted(Site.LICENCE));
         }
-        call.response().setHeader("Link", String.join(", ", links));
+        call.response().addHeader("Link", String.join(", ", links));
     }
 
     private static String alternate(String path, Format format) {

@@ -101,7 +101,11 @@ public final class Serve implements AutoCloseable {
         below.put(ReleasesPage.LIST + "/", Route.read(releases));
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
         below.put("/id/", Route.read(ThingPage::redirect));
-        below.put("/doc/", Route.read(thing));
+        Documents texts = new Documents(answering, settings.kinds(), tables);
+        Page document = new DocumentPage(pages, scenery, texts, settings.kinds(), thing);
+        below.put(DocumentPage.DOCUMENTS, Route.read(document));
+        below.put(DocumentPage.QUOTES, Route.read(document));
+        below.put("/doc/", Route.read(new DayPage(pages, scenery, texts, settings.kinds(), thing)));
         below.put("/.well-known/genid/", Route.read(thing));
         below.put(GraphPage.FOLDER, Route.read(graph));
         handbook(new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing), exact, below);

@@ -73,6 +73,7 @@ final class ThingPage implements Page {
     static void redirect(Call call) {
         String query = call.request().getQueryString();
         String place = call.request().getRequestURI().replaceFirst("/id/", "/doc/");
+        call.varies("Accept-Datetime");
         call.keepable("no-cache");
         call.response().setHeader("Location", query == null ? place : place + "?" + query);
         call.response().setStatus(303);

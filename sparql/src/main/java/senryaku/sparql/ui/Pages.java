@@ -57,6 +57,25 @@ public final class Pages {
         Map<String, Object> values = new LinkedHashMap<>(graph);
         values.put("look", look);
         return render("graph.jte", values);
+    /**
+     * What is known of a thing as of a day.
+     *
+     * @param day as it was asked for
+     * @param certainty of the thing itself, if it is a seat
+     * @param now where all days are shown
+     */
+    public String day(Look look, ThingOnDay thing, String day, String certainty, String now) {
+        return render("day.jte", Map.of("look", look, "thing", thing, "day", day, "certainty", certainty, "now", now));
+    }
+
+    /** A document with all that is quoted from it. */
+    public String document(Look look, Reading reading) {
+        return render("document/whole.jte", Map.of("look", look, "reading", reading));
+    }
+
+    /** A quote in its surroundings. */
+    public String quote(Look look, Reading reading) {
+        return render("document/quote.jte", Map.of("look", look, "reading", reading));
     }
 
     /** The releases that are kept. */

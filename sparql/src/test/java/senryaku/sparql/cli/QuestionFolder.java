@@ -118,7 +118,7 @@ abstract class QuestionFolder {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void every_question_has_its_whole_answer(String file) throws IOException {
-        Question question = read(file);
+        Question question = read(files.resolve(file));
         assertThat(question.question()).as(file).containsOnlyKeys("ja", "en");
 
         List<List<String>> answer = Txn.calculateRead(store().dataset(), () -> ask(question, store().dataset()));
@@ -130,7 +130,7 @@ abstract class QuestionFolder {
                         .toList());
     }
 
-    private static List<List<String>> ask(Question question, DatasetGraph dataset) {
+    static List<List<String>> ask(Question question, DatasetGraph dataset) {
         try (QueryExec execution = QueryTarget.of(dataset).prepare(query(question, dataset))) {
             RowSet rows = execution.select();
             List<List<String>> answer = new ArrayList<>();
@@ -164,7 +164,7 @@ abstract class QuestionFolder {
         return node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
     }
 
-    private static List<String> normalised(Question question, List<String> row) {
+    static List<String> normalised(Question question, List<String> row) {
         List<String> result = new ArrayList<>(row);
         if (question.sets() != null) {
             for (String column : question.sets()) {
@@ -177,9 +177,9 @@ abstract class QuestionFolder {
         return result;
     }
 
-    private Question read(String file) throws IOException {
+    static Question read(Path file) throws IOException {
         try {
-            return YAML.readValue(Files.readString(files.resolve(file)), Question.class);
+            return YAML.readValue(Files.readString(file), Question.class);
         } catch (JsonProcessingException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }

@@ -13,16 +13,16 @@ import senryaku.loader.source.ShippedSources;
 import senryaku.sparql.query.Kinds;
 
 /**
- * A store with the shipped sources, made by the loader as {@code senryaku load} makes it.
+ * A store with the shipped sources, and others beside them, made by the loader as {@code senryaku load} makes it.
  *
  * @param release the release it shows
  * @param dataset its quads; the default graph is the union of all graphs, as at the endpoint
  */
 record ShippedStore(Release release, DatasetGraph dataset) implements AutoCloseable {
 
-    /** All shipped sources. */
-    static ShippedStore in(Path folder) {
-        return in(folder, List.of(), true);
+    /** All shipped sources, and others. */
+    static ShippedStore in(Path folder, Path... others) {
+        return in(folder, List.of(others), true);
     }
 
     /** The first of them alone. */
