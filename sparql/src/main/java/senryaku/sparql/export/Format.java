@@ -1,6 +1,7 @@
 package senryaku.sparql.export;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
@@ -27,6 +28,13 @@ public enum Format {
     /** For CONSTRUCT and DESCRIBE, the one that anybody gets first. */
     public static final List<Format> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
 
+    /** What clients such as SPARQLWrapper and Fuseki's call the forms. */
+    private static final Map<String, List<String>> OTHER_NAMES = Map.of(
+            "ttl", List.of("turtle", "n3"),
+            "nt", List.of("ntriples", "n-triples"),
+            "jsonld", List.of("json-ld", "json"),
+            "rdfxml", List.of("rdf+xml", "rdf", "xml"));
+
     private final String word;
     private final String mediaType;
     private final Lang lang;
@@ -48,7 +56,11 @@ public enum Format {
     public static Optional<Format> named(String name, List<Format> offered) {
         return offered.stream()
                 .filter(format -> format.word.equals(name) || format.types().contains(name))
-                .findFirst();
+                .findFirst()
+                .or(() -> offered.stream()
+                        .filter(format ->
+                                OTHER_NAMES.getOrDefault(format.word, List.of()).contains(name))
+                        .findFirst());
     }
 
     /** The short names of some forms, for messages. */
