@@ -1,6 +1,7 @@
 package senryaku.sparql.export;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
@@ -38,6 +39,12 @@ public enum Format {
 
     private static final List<Format> GRAPHS_AND_NETWORKS =
             Stream.concat(GRAPHS.stream(), NETWORKS.stream()).toList();
+    /** What clients such as SPARQLWrapper and Fuseki's call the forms. */
+    private static final Map<String, List<String>> OTHER_NAMES = Map.of(
+            "ttl", List.of("turtle", "n3"),
+            "nt", List.of("ntriples", "n-triples"),
+            "jsonld", List.of("json-ld", "json"),
+            "rdfxml", List.of("rdf+xml", "rdf", "xml"));
 
     private final String word;
     private final String mediaType;
@@ -73,7 +80,11 @@ public enum Format {
     public static Optional<Format> named(String name, List<Format> offered) {
         return offered.stream()
                 .filter(format -> format.word.equals(name) || format.types().contains(name))
-                .findFirst();
+                .findFirst()
+                .or(() -> offered.stream()
+                        .filter(format ->
+                                OTHER_NAMES.getOrDefault(format.word, List.of()).contains(name))
+                        .findFirst());
     }
 
     /** The short names of some forms, for messages. */

@@ -111,6 +111,7 @@ final class Description {
         Graph all = GraphFactory.createDefaultGraph();
         for (Graph part : List.of(dataset(call), examples(call))) {
             part.find().forEachRemaining(all::add);
+            all.getPrefixMapping().setNsPrefixes(part.getPrefixMapping());
         }
         return all;
     }

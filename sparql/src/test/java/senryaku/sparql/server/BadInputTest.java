@@ -74,10 +74,4 @@ class BadInputTest extends ServerTest {
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).contains("20000");
     }
-
-    @Test
-    void GET_400_for_a_query_too_long_for_an_address_says_where_it_belongs() {
-        HttpResponse<String> response = get(sparql(PEOPLE + "#" + "x".repeat(60_000)));
-        assertThat(response.statusCode()).isIn(400, 414);
-    }
 }

@@ -27,7 +27,7 @@ class LimitsTest extends ServerTest {
     private static final int ROWS = 20;
     private static final String ALL = "SELECT * { ?s ?p ?o }";
     private static final String ENDLESS =
-            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
+            "SELECT (COUNT(*) AS ?number) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
 
     @Override
     long rows() {

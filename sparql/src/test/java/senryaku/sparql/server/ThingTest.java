@@ -51,7 +51,7 @@ class ThingTest extends ServerTest {
                 .contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>")
                 .doesNotContain("<script>")
                 .containsOnlyOnce("<script type=\"application/ld+json\">")
-                .contains("\\u003cscript\\u003ealert(1)\\u003c/script\\u003e");
+                .contains("\\u003cscript\\u003ealert(1)\\u003c\\/script\\u003e");
     }
 
     @Test
