@@ -86,11 +86,9 @@ final class Findings {
 
         boolean covers(Finding finding) {
             return waiver.rule().text().equals(SCHEME + finding.rule().name())
-                    && (Places.whole(finding.thing()).equals(thing)
-                            || finding.other()
-                                    .map(Places::whole)
-                                    .filter(thing::equals)
-                                    .isPresent());
+                    && Stream.concat(Stream.of(finding.thing()), finding.other().stream())
+                            .anyMatch(iri ->
+                                    iri.equals(thing) || Places.whole(iri).equals(thing));
         }
 
         Problem unused() {

@@ -94,7 +94,7 @@ final class Places {
 
     /** What curators call a thing, such as {@code body:ai-japan}; an IRI if no fact is about it. */
     String id(String thing) {
-        return ids.getOrDefault(whole(thing), thing);
+        return Optional.ofNullable(ids.get(thing)).orElseGet(() -> ids.getOrDefault(whole(thing), thing));
     }
 
     /** The thing of which a period, an affiliation or the like is a part. */

@@ -43,7 +43,8 @@ public final class FactCheck {
                 .toList();
         CheckedSource source = new CheckedSource(file.files(), facts, check.decisions(known));
         check.checkPublisher(known);
-        if (facts.size() == yaml(file.files()).root().path("facts").size()) {
+        int written = yaml(file.files()).root().path("facts").size();
+        if (written > 0 && facts.size() == written) {
             new Coverage(source, problems).check();
         }
         return source;

@@ -38,7 +38,8 @@ final class Values {
             return "?";
         }
         if (node.isLiteral()) {
-            return node.getLiteralLexicalForm().replaceFirst("\\.0+$", "");
+            String text = node.getLiteralLexicalForm();
+            return text.isEmpty() ? "…" : text.replaceFirst("\\.0+$", "");
         }
         return name(node, language).orElseGet(() -> compact(node));
     }
