@@ -33,8 +33,8 @@ class ConflictsTest {
     @Test
     void contradictionsAreShownOnceWithBothQuotesAndNothingElseIs() {
         List<Path> sources = List.of(source("one"), source("two"), source("three"));
-        LoadReport report = Load.run(new LoadRequest(
-                sources, false, new Destination.Directory(store), Kinds.SHIPPED_BASE, progress -> {}));
+        LoadReport report = Load.run(
+                new LoadRequest(sources, false, new Destination.Directory(store), Kinds.SHIPPED_BASE, progress -> {}));
         assertThat(report.warnings().render(Locale.ENGLISH))
                 .anyMatch(line -> line.contains("integrity:sources-agree"))
                 .anyMatch(line -> line.contains("integrity:amounts-agree"));
@@ -54,9 +54,10 @@ class ConflictsTest {
     }
 
     private static List<String> rows(String name, String... columns) {
-        Query query = QueryFactory.create(
-                QueryCatalog.load().get(name).orElseThrow().query().toString());
-        try (Release release = ReleaseStore.open(store).current().orElseThrow()) {
+        Query query =
+                QueryFactory.create(QueryCatalog.load().get(name).orElseThrow().text());
+        Release release = ReleaseStore.open(store).current().orElseThrow();
+        try {
             var data = release.dataset();
             data.getContext().set(TDB2.symUnionDefaultGraph, true);
             return Txn.calculateRead(data, () -> {
@@ -65,6 +66,8 @@ class ConflictsTest {
                     return rows.stream().map(row -> line(row, columns)).toList();
                 }
             });
+        } finally {
+            release.close();
         }
     }
 
