@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import senryaku.loader.fact.CheckedSource;
 import senryaku.loader.fact.Claim;
+import senryaku.loader.fact.Decision;
 import senryaku.loader.fact.FactCheck;
 import senryaku.loader.fact.FactsFile;
 import senryaku.loader.fact.FactsReader;
@@ -181,7 +182,12 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
                     .flatMap(file -> file.facts().stream())
                     .flatMap(placed -> placed.fact().allClaims().stream())
                     .flatMap(claim -> claim instanceof Claim.Refers refers ? Stream.of(refers.to()) : Stream.empty());
-            return Stream.concat(publishers, references)
+            Stream<Id> decided = files.stream()
+                    .flatMap(file -> file.decisions().stream())
+                    .flatMap(placed -> placed.decision().things())
+                    .map(Decision.Named::thing);
+            return Stream.of(publishers, references, decided)
+                    .flatMap(ids -> ids)
                     .filter(id -> !known.has(id))
                     .collect(Collectors.toSet());
         }

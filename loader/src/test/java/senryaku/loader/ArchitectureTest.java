@@ -32,6 +32,8 @@ class ArchitectureTest {
             .definedBy("senryaku.loader.rdf..")
             .layer("shacl")
             .definedBy("senryaku.loader.shacl..")
+            .layer("integrity")
+            .definedBy("senryaku.loader.integrity..")
             .layer("publish")
             .definedBy("senryaku.loader.publish..")
             .layer("extract")
@@ -47,6 +49,8 @@ class ArchitectureTest {
             .whereLayer("rdf")
             .mayOnlyAccessLayers("source", "fact")
             .whereLayer("shacl")
+            .mayOnlyAccessLayers("source", "rdf")
+            .whereLayer("integrity")
             .mayOnlyAccessLayers("source", "rdf")
             .whereLayer("publish")
             .mayOnlyAccessLayers("source", "rdf", "shacl");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ class CodesTest {
                 "event-kind",
                 "event-status",
                 "hub-type",
+                "integrity",
                 "member-category",
                 "provision-kind",
                 "role",
@@ -70,6 +72,21 @@ class CodesTest {
         List<String> rules = new ArrayList<>(OntologyFiles.standard().rules().keySet());
         rules.add("bounds");
         assertThat(notations("rule")).containsExactlyInAnyOrderElementsOf(rules);
+    }
+
+    @Test
+    void everyIntegrityRuleHasAConceptWithItsTitle() {
+        Map<String, String> rules = OntologyFiles.standard().integrityRules();
+        assertThat(notations("integrity")).containsExactlyInAnyOrderElementsOf(rules.keySet());
+        rules.forEach((name, text) -> {
+            Resource concept = codes.getResource(Sen.standard().concept("integrity", name));
+            for (String language : List.of("ja", "en")) {
+                String title = concept.getProperty(SKOS.prefLabel, language).getString();
+                String reason = concept.getProperty(SKOS.scopeNote, language).getString();
+                assertThat(text.lines())
+                        .contains("#+ title." + language + ": " + title, "#+ reason." + language + ": " + reason);
+            }
+        });
     }
 
     @Test

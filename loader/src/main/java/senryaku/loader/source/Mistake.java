@@ -95,7 +95,13 @@ public enum Mistake {
     // shapes
     SHAPE,
     SHAPE_WARNING(Severity.WARNING),
-    SHAPE_WARNINGS_MORE(Severity.WARNING);
+    SHAPE_WARNINGS_MORE(Severity.WARNING),
+
+    // integrity rules
+    RULE,
+    RULE_WARNING(Severity.WARNING),
+    RULE_NOTE(Severity.NOTE),
+    WAIVER_UNUSED(Severity.WARNING);
 
     private final Severity severity;
 

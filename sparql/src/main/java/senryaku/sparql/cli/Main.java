@@ -4,7 +4,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code senryaku}. A call without a subcommand is wrong: picocli says so and shows the usage. */
 @Command(
@@ -50,8 +53,17 @@ public final class Main {
                 .addSubcommand(new RestoreCommand(console))
                 .setOut(console.text())
                 .setErr(console.messages())
+                .setExecutionStrategy(Main::run)
                 .setExecutionExceptionHandler(new Failures(console, main))
                 .setParameterExceptionHandler(new WrongCall(console));
+    }
+
+    /** A word that is no command stays wrong when help is asked for besides. */
+    private static int run(ParseResult call) {
+        if (!call.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(call.commandSpec().commandLine(), call.unmatched());
+        }
+        return new RunLast().execute(call);
     }
 
     boolean debug() {
