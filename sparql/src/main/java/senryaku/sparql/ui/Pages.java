@@ -57,6 +57,8 @@ public final class Pages {
         Map<String, Object> values = new LinkedHashMap<>(graph);
         values.put("look", look);
         return render("graph.jte", values);
+    }
+
     /**
      * What is known of a thing as of a day.
      *
