@@ -26,7 +26,7 @@ class OrgDataTest extends CommandTest {
     private static final Path FOLDER = Path.of("src/test/resources/org-data");
 
     @TempDir
-    private Path stores;
+    static Path stores;
 
     static List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
