@@ -17,7 +17,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import senryaku.sparql.query.Arguments;
-import senryaku.sparql.query.Binder;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.ParameterType;
 import senryaku.sparql.query.QueryCatalog;
@@ -53,7 +52,7 @@ sealed interface Ask {
             Map<String, Node> terms = new LinkedHashMap<>();
             Arguments arguments = new Arguments(data.kinds(), data.target());
             data.reading(() -> terms.putAll(arguments.read(saved, values)));
-            return Binder.bind(saved, terms);
+            return data.bind(saved, terms);
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.apache.jena.system.Txn;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
 import senryaku.sparql.query.QueryTarget;
+import senryaku.sparql.search.LuceneSyntaxException;
 
 /** Runs queries within their limits. This is the one way by which any query reaches the data. */
 final class Answering {
@@ -128,6 +129,8 @@ final class Answering {
             work.run();
         } catch (QueryCancelledException e) {
             throw Refusal.of(503, "tooSlow", limit.toSeconds());
+        } catch (LuceneSyntaxException e) {
+            throw Refusal.of(400, "luceneSyntax", e.given(), String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             throw Refusal.of(400, "tooDeep");
         }
