@@ -72,8 +72,8 @@ public final class Binder {
         return query;
     }
 
-    /** Fills one VALUES of a query of this package with several rows. */
-    static Query fill(String text, String variable, List<Node> values) {
+    /** Fills one VALUES of a query with several rows. */
+    public static Query fill(String text, String variable, List<Node> values) {
         Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
         replace(blocks(query), variable, values);
         return query;

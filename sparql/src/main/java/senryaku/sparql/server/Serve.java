@@ -96,7 +96,10 @@ public final class Serve implements AutoCloseable {
         Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables);
         Page releases = new ReleasesPage(pages, scenery, archive);
         exact.put(ReleasesPage.LIST, Route.read(releases));
+        Page reconcile = new ReconcilePage(pages, scenery, answering, release.search(), settings.kinds());
+        exact.put(ReconcilePage.PATH, Route.ask(reconcile));
         Map<String, Route> below = new LinkedHashMap<>();
+        below.put(ReconcilePage.PATH + "/", Route.read(reconcile));
         below.put(ReleasesPage.LIST + "/", Route.read(releases));
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
         below.put("/id/", Route.read(ThingPage::redirect));
