@@ -144,7 +144,6 @@ class ReconcileTest extends ShippedServer {
                 "queries={\"a\":{\"query\":\"x\",\"properties\":[{\"pid\":\"body\"}]}}",
                 "extend=[]",
                 "extend={\"ids\":[1]}",
-               
                 "other=1"
             })
     void what_is_not_in_the_specification_is_refused(String body) {
