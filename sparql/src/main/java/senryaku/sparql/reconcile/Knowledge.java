@@ -18,14 +18,14 @@ public final class Knowledge {
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX org: <http://www.w3.org/ns/org#>
             PREFIX owl: <http://www.w3.org/2002/07/owl#>
-            PREFIX sen: <%sontology#>
+            PREFIX sen: <BASEontology#>
             """;
 
     private static final String VALUES = """
             SELECT DISTINCT ?thing ?value ?ja ?en {
               VALUES ?thing_ { UNDEF }
               BIND(?thing_ AS ?thing)
-              %s
+              PATTERN
               OPTIONAL { ?value rdfs:label ?ja FILTER(LANG(?ja) = 'ja') }
               OPTIONAL { ?value rdfs:label ?en FILTER(LANG(?en) = 'en') }
             } ORDER BY ?thing ?value""";
@@ -59,7 +59,7 @@ public final class Knowledge {
         if (ids.isEmpty()) {
             return values;
         }
-        String text = PREFIXES.formatted(kinds.base()) + VALUES.formatted(property.pattern());
+        String text = PREFIXES.replace("BASE", kinds.base()) + VALUES.replace("PATTERN", property.pattern());
         List<Node> things =
                 ids.stream().map(id -> NodeFactory.createURI(iri(id))).toList();
         for (Map<String, Node> row : rows.of(Binder.fill(text, "thing_", things))) {
@@ -69,8 +69,12 @@ public final class Knowledge {
                     names.add(row.get(language).getLiteralLexicalForm());
                 }
             }
-            values.computeIfAbsent(id(row.get("thing").getURI()), thing -> new ArrayList<>())
-                    .add(new Value(row.get("value"), names));
+            Node thing = row.get("thing");
+            Node value = row.get("value");
+            if (thing != null && value != null) {
+                values.computeIfAbsent(id(thing.getURI()), known -> new ArrayList<>())
+                        .add(new Value(value, names));
+            }
         }
         return values;
     }
