@@ -42,7 +42,7 @@ public final class Sample {
     public static Serve server(Duration timeout, long rows) {
         Settings settings = new Settings(Settings.LOOPBACK, 0, timeout, 20_000, KINDS, "1.2.3", rows);
         OpenRelease release =
-                new OpenRelease("20210216T000000Z-0a1b2c3d", Instant.parse("2021-02-16T00:00:00Z"), data());
+                OpenRelease.indexed("20210216T000000Z-0a1b2c3d", Instant.parse("2021-02-16T00:00:00Z"), data());
         return Serve.start(settings, release, catalog());
     }
 

@@ -18,7 +18,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import senryaku.sparql.query.Arguments;
-import senryaku.sparql.query.Binder;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.Language;
 import senryaku.sparql.query.ParameterType;
@@ -60,7 +59,7 @@ sealed interface Ask {
             Map<String, Node> terms = new LinkedHashMap<>();
             Arguments arguments = new Arguments(data.kinds(), data.target());
             data.reading(() -> terms.putAll(arguments.read(saved, values)));
-            return Binder.bind(saved, terms);
+            return data.bind(saved, terms);
         }
 
         @Override

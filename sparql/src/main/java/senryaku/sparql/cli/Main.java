@@ -1,5 +1,6 @@
 package senryaku.sparql.cli;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,6 +26,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Console console = Console.ofProcess();
         int status = commandLine(console).execute(arguments);
         System.exit(console.written() ? status : Failure.OUTSIDE);

@@ -28,6 +28,7 @@ import senryaku.sparql.network.NamesInData;
 import senryaku.sparql.network.NetworkMaker;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryTarget;
+import senryaku.sparql.search.LuceneSyntaxException;
 
 /** Runs queries within their limits. This is the one way by which any query reaches the data. */
 final class Answering {
@@ -198,6 +199,8 @@ final class Answering {
             work.run();
         } catch (QueryCancelledException e) {
             throw Refusal.of(503, "tooSlow", own.seconds());
+        } catch (LuceneSyntaxException e) {
+            throw Refusal.of(400, "luceneSyntax", e.given(), String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             throw Refusal.of(400, "tooDeep");
         }

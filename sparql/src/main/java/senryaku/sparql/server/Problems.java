@@ -47,7 +47,8 @@ final class Problems {
                             scenery.look(call),
                             refusal.status(),
                             refusal.words().in(call.language())));
-        } else if (call.path().startsWith("/queries") || call.accept().contains("json")) {
+        } else if (call.path().matches("/(queries|reconcile).*")
+                || call.accept().contains("json")) {
             call.send(refusal.status(), "application/problem+json", json(refusal, words(call, refusal.words())));
         } else {
             call.send(refusal.status(), "text/plain;charset=utf-8", words(call, refusal.words()) + "\n");

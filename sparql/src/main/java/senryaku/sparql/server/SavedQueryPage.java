@@ -13,6 +13,7 @@ import org.apache.jena.query.Query;
 import senryaku.sparql.export.Format;
 import senryaku.sparql.query.Arguments;
 import senryaku.sparql.query.Binder;
+import senryaku.sparql.query.Finder;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.ParameterException;
 import senryaku.sparql.query.QueryCatalog;
@@ -42,10 +43,17 @@ final class SavedQueryPage implements Page {
     private final Arguments arguments;
     private final QueryForm form;
     private final Kinds kinds;
+    private final Finder finder;
     private final Tables tables;
 
     SavedQueryPage(
-            Pages pages, Scenery scenery, QueryCatalog catalog, Answering answering, Kinds kinds, Tables tables) {
+            Pages pages,
+            Scenery scenery,
+            QueryCatalog catalog,
+            Answering answering,
+            Kinds kinds,
+            Finder finder,
+            Tables tables) {
         this.pages = pages;
         this.scenery = scenery;
         this.catalog = catalog;
@@ -53,6 +61,7 @@ final class SavedQueryPage implements Page {
         this.arguments = new Arguments(kinds, answering.target());
         this.form = new QueryForm(new Choices(answering, kinds));
         this.kinds = kinds;
+        this.finder = finder;
         this.tables = tables;
     }
 
@@ -91,7 +100,7 @@ final class SavedQueryPage implements Page {
             boolean unknown = e.reason() == ParameterException.Reason.UNKNOWN_THING;
             throw new Refusal(unknown ? 404 : 400, e.words());
         }
-        return Binder.bind(saved, terms);
+        return Binder.bind(saved, terms, finder);
     }
 
     private void page(Call call, SavedQuery saved, Map<String, List<String>> given) throws IOException {

@@ -10,6 +10,8 @@ import org.apache.jena.tdb2.TDB2;
 import senryaku.ontology.OntologyFiles;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.release.Archive;
+import senryaku.sparql.search.TextProperty;
+import senryaku.sparql.search.ThingFinder;
 import senryaku.sparql.ui.Pages;
 import senryaku.sparql.ui.Tables;
 
@@ -41,6 +43,7 @@ public final class Serve implements AutoCloseable {
      */
     public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive) {
         release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
+        TextProperty.put(release.data(), release.search());
         Scenery scenery = new Scenery(release.id(), settings.version());
         Pages pages = new Pages();
         Problems problems = new Problems(pages, scenery);
@@ -92,12 +95,22 @@ public final class Serve implements AutoCloseable {
         exact.put("/favicon.svg", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         Absent absent = new Absent(answering, settings.kinds(), archive, release.id());
-        Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), tables);
+        Page saved = new SavedQueryPage(
+                pages,
+                scenery,
+                catalog,
+                answering,
+                settings.kinds(),
+                new ThingFinder(release.search(), settings.kinds()),
+                tables);
         Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables, description, absent);
         Page graph = new GraphPage(pages, scenery, answering, settings.kinds(), tables, description, absent);
         Page releases = new ReleasesPage(pages, scenery, archive);
         exact.put(ReleasesPage.LIST, Route.read(releases));
+        Page reconcile = new ReconcilePage(pages, scenery, answering, release.search(), settings.kinds());
+        exact.put(ReconcilePage.PATH, Route.ask(reconcile));
         Map<String, Route> below = new LinkedHashMap<>();
+        below.put(ReconcilePage.PATH + "/", Route.read(reconcile));
         below.put(ReleasesPage.LIST + "/", Route.read(releases));
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
         below.put("/id/", Route.read(ThingPage::redirect));

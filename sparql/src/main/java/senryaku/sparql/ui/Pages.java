@@ -100,6 +100,16 @@ public final class Pages {
         return render("problem.jte", Map.of("look", look, "status", status, "message", message));
     }
 
+    /**
+     * A few words about a thing, for other pages to show in a frame.
+     *
+     * @param id {@code KIND/SLUG}
+     * @param shown values by the label of their property
+     */
+    public String preview(Look look, String id, Map<String, List<String>> shown) {
+        return render("preview.jte", Map.of("look", look, "id", id, "shown", shown));
+    }
+
     String render(String template, Map<String, Object> values) {
         StringOutput page = new StringOutput();
         engine.render(template, values, page);

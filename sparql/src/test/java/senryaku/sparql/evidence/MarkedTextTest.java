@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class MarkedTextTest {
     void marksNestAndAreCutWhereTheyCross(String text, String places, String expected) {
         Set<Place> all = places == null
                 ? Set.of()
-                : List.of(places.split(" ")).stream()
+                : Stream.of(places.split(" ", -1))
                         .map(place ->
                                 new Place(Integer.parseInt(place.split("-")[0]), Integer.parseInt(place.split("-")[1])))
                         .collect(Collectors.toSet());
