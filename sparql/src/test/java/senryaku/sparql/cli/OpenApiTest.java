@@ -40,7 +40,7 @@ class OpenApiTest {
         Kinds kinds = new Kinds(Kinds.SHIPPED_BASE);
         store = ShippedStore.in(folder);
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, kinds, "1.2.3");
-        OpenRelease release = new OpenRelease(store.release().id(), Instant.EPOCH, store.dataset());
+        OpenRelease release = OpenRelease.indexed(store.release().id(), Instant.EPOCH, store.dataset());
         server = Serve.start(settings, release, QueryCatalog.load(kinds), new StoreArchive(ReleaseStore.open(folder)));
         paths = JSON.parse(get("/openapi.json", "*/*").body()).getObj("paths");
     }

@@ -167,7 +167,7 @@ class ReleasesCommandTest extends CommandTest {
         Release release = releases.release(first);
         Kinds kinds = new Kinds(release.manifest().base());
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, kinds, "1.2.3");
-        OpenRelease open = new OpenRelease(release.id(), Instant.EPOCH, release.dataset());
+        OpenRelease open = OpenRelease.indexed(release.id(), Instant.EPOCH, release.dataset());
         try (Serve server = Serve.start(settings, open, QueryCatalog.load(kinds), new StoreArchive(releases))) {
             URI address = URI.create("http://127.0.0.1:" + server.port());
             HttpResponse<String> gone = get(address, "/doc/person/arakawa-sample?lang=en", "text/turtle");

@@ -37,8 +37,8 @@ class MarkedTextTest {
         Set<Place> all = places == null
                 ? Set.of()
                 : Stream.of(places.split(" ", -1))
-                        .map(place ->
-                                new Place(Integer.parseInt(place.split("-")[0]), Integer.parseInt(place.split("-")[1])))
+                        .map(place -> place.split("-", -1))
+                        .map(ends -> new Place(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])))
                         .collect(Collectors.toSet());
         String lines = MarkedText.lines(text.replace('|', '\n'), all, Set.of()).stream()
                 .map(line -> drawn(line.pieces()))
