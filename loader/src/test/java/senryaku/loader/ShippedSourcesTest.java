@@ -47,7 +47,7 @@ class ShippedSourcesTest {
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(Severity.WARNING))
                 .allSatisfy(problem ->
-                        assertThat(problem.render(Locale.ENGLISH)).contains("endFiscalYear", "different values"));
+                        assertThat(problem.render(Locale.ENGLISH)).contains("last fiscal year differs between documents"));
     }
 
     /** Nothing is merged by its name alone. */
