@@ -167,6 +167,12 @@ final class Call {
         response.setHeader("Vary", "Accept, Accept-Language");
     }
 
+    /** Lets the page run our own scripts, and lets these ask this server; of other hosts nothing is loaded even so. */
+    void scripted() {
+        String policy = String.valueOf(response.getHeader(Front.POLICY));
+        response.setHeader(Front.POLICY, "script-src 'self'; connect-src 'self'; " + policy);
+    }
+
     /** Sends a whole text. */
     void send(int status, String contentType, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

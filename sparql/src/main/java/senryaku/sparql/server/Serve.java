@@ -11,6 +11,7 @@ import senryaku.ontology.OntologyFiles;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.release.Archive;
 import senryaku.sparql.ui.Pages;
+import senryaku.sparql.ui.Scripts;
 import senryaku.sparql.ui.Tables;
 
 /** A running server. The way through: release, catalogue, pages, endpoint. */
@@ -69,8 +70,14 @@ public final class Serve implements AutoCloseable {
         Tables tables = new Tables(settings.kinds(), SHOWN);
         Health health = new Health(answering, release);
         Overview overview = new Overview(answering, settings.kinds().base());
-        Page sparql =
-                new SparqlPage(pages, scenery, answering, settings.kinds(), tables, new ServiceDescription(release));
+        Page sparql = new SparqlPage(
+                pages,
+                scenery,
+                answering,
+                settings.kinds(),
+                tables,
+                new ServiceDescription(release),
+                Examples.of(catalog, settings.kinds()));
         String context = new OntologyFiles(settings.kinds().base()).context();
         Map<String, Route> exact = new LinkedHashMap<>();
         exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release)));
@@ -89,6 +96,8 @@ public final class Serve implements AutoCloseable {
         Map<String, Route> below = new LinkedHashMap<>();
         below.put(ReleasesPage.LIST + "/", Route.read(releases));
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
+        below.put(Scripts.FOLDER, Route.read(new ScriptPage()));
+        exact.put("/vocabulary.json", Route.read(new VocabularyPage(answering, settings.kinds())));
         below.put("/id/", Route.read(ThingPage::redirect));
         below.put("/doc/", Route.read(thing));
         handbook(new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing), exact, below);
