@@ -2,18 +2,31 @@
 
 let library = null;
 
+/** Cytoscape and the layout that it does not bring itself, in the order in which they need each other. */
+const PARTS = ['cytoscape.min.js', 'layout-base.js', 'cose-base.js', 'cytoscape-fcose.js'];
+
 function cytoscape() {
-  library ??= new Promise((done, failed) => {
+  library ??= (async () => {
     // Cytoscape writes its one rule into a style element, which our policy refuses; ours has that rule, and this says so.
     const rule = document.createElement('meta');
     rule.id = '__________cytoscape_stylesheet';
-    const script = document.createElement('script');
-    script.src = document.documentElement.dataset.cytoscape;
-    script.onload = () => done(window.cytoscape);
-    script.onerror = failed;
-    document.head.append(rule, script);
-  });
+    document.head.append(rule);
+    for (const part of PARTS) {
+      await loaded(document.documentElement.dataset.scripts + part);
+    }
+    return window.cytoscape;
+  })();
   return library;
+}
+
+function loaded(address) {
+  return new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = done;
+    script.onerror = failed;
+    document.head.append(script);
+  });
 }
 
 function colour(name) {
@@ -23,15 +36,15 @@ function colour(name) {
 function look() {
   return [
     {selector: 'node', style: {
-      'label': 'data(label)', 'font-size': 11, 'color': colour('--ink'), 'background-color': colour('--accent'),
-      'font-family': colour('--sans').replace(/"/g, ''), 'width': 14, 'height': 14, 'text-valign': 'bottom', 'text-margin-y': 3,
-      'text-wrap': 'wrap', 'text-max-width': 120, 'text-background-color': colour('--card'), 'text-background-opacity': .8,
-      'min-zoomed-font-size': 6}},
+      'label': 'data(label)', 'font-size': 15, 'color': colour('--ink'), 'background-color': colour('--accent'),
+      'font-family': colour('--sans').replace(/"/g, ''), 'width': 18, 'height': 18, 'text-valign': 'bottom', 'text-margin-y': 3,
+      'text-wrap': 'wrap', 'text-max-width': 150, 'text-background-color': colour('--card'), 'text-background-opacity': .8,
+      'min-zoomed-font-size': 5}},
     {selector: 'node[kind = "body"]', style: {
-      'shape': 'round-rectangle', 'width': 26, 'height': 18, 'background-color': colour('--mark'), 'font-size': 13, 'font-weight': 600}},
+      'shape': 'round-rectangle', 'width': 30, 'height': 20, 'background-color': colour('--mark'), 'font-size': 16, 'font-weight': 600}},
     {selector: 'node[kind = "post"]', style: {'shape': 'diamond'}},
     {selector: 'edge', style: {
-      'width': 1.2, 'line-color': colour('--line-strong'), 'curve-style': 'bezier', 'font-size': 9, 'color': colour('--quiet'),
+      'width': 1.2, 'line-color': colour('--line-strong'), 'curve-style': 'bezier', 'font-size': 12, 'color': colour('--quiet'),
       'target-arrow-shape': 'triangle', 'target-arrow-color': colour('--line-strong'), 'arrow-scale': .7}},
     {selector: 'edge[role = "chair"]', style: {'width': 3, 'line-color': colour('--accent'), 'target-arrow-color': colour('--accent')}},
     {selector: 'edge[kind = "part"]', style: {'line-style': 'dashed'}},
@@ -49,13 +62,15 @@ export async function draw(host, elements, what) {
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', what);
   host.replaceChildren(canvas);
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const core = make({
     container: canvas,
     elements,
     style: look(),
     maxZoom: 3,
-    layout: {name: 'cose', animate: false, nodeRepulsion: 12000, idealEdgeLength: 70, padding: 24, randomize: false, numIter: still ? 500 : 800},
+    layout: {
+      name: 'fcose', quality: 'proof', animate: false, padding: 20, nodeDimensionsIncludeLabels: true,
+      nodeRepulsion: () => 9000, idealEdgeLength: () => 70, nodeSeparation: 90,
+    },
   });
   core.on('tap', 'node', event => {
     core.elements().removeClass('near chosen');

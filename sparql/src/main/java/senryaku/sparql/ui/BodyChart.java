@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 public final class BodyChart {
 
     private static final int EDGE = 10;
-    private static final int WIDE = 230;
+    private static final int WIDE = 256;
     private static final int HIGH = 66;
-    private static final int ACROSS = 300;
+    private static final int ACROSS = 336;
     private static final int DOWN = 82;
 
     private record Body(String iri, String name, Found row, Set<String> parents) {}

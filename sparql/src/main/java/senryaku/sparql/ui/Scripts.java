@@ -17,7 +17,14 @@ public final class Scripts {
     /** Where they are served. */
     public static final String FOLDER = "/scripts/";
 
-    private static final List<String> NAMES = List.of("editor.js", "graph.js", "network.js", "cytoscape.min.js");
+    private static final List<String> NAMES = List.of(
+            "editor.js",
+            "graph.js",
+            "network.js",
+            "cytoscape.min.js",
+            "layout-base.js",
+            "cose-base.js",
+            "cytoscape-fcose.js");
     private static final Map<String, byte[]> FILES = new LinkedHashMap<>();
     private static final String EDITION;
 

@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 public final class Timeline {
 
     private static final List<String> LANES = List.of("strategy", "project", "body", "event");
-    private static final int NAMES = 380;
-    private static final int YEAR = 84;
+    private static final int NAMES = 350;
+
+    /** All years together, so that they fit beside the names; a year is never narrower than {@link #NARROWEST}. */
+    private static final int YEARS = 730;
+
+    private static final int NARROWEST = 44;
     private static final int ROW = 26;
     private static final int HEAD = 34;
 
@@ -39,6 +43,7 @@ public final class Timeline {
     private final List<Entry> entries;
     private final int firstYear;
     private final int lastYear;
+    private final int year;
 
     /**
      * @param rows of {@code moments.rq}
@@ -56,6 +61,7 @@ public final class Timeline {
                 entries.stream().flatMap(entry -> entry.span().stream()).toList();
         this.firstYear = spans.stream().mapToInt(span -> span.first().getYear()).min().orElse(2020);
         this.lastYear = spans.stream().mapToInt(span -> span.last().getYear()).max().orElse(2020);
+        this.year = Math.max(NARROWEST, YEARS / (lastYear - firstYear + 1));
     }
 
     /** The picture: a line for everything that has a date. */
@@ -67,11 +73,11 @@ public final class Timeline {
                 .filter(lane -> drawn.stream().anyMatch(entry -> entry.row().text("kind").equals(lane)))
                 .toList();
         int height = HEAD + (drawn.size() + lanes.size()) * ROW + 10;
-        int width = NAMES + (lastYear - firstYear + 1) * YEAR + 10;
-        for (int year = firstYear; year <= lastYear; year++) {
-            int x = x(LocalDate.of(year, 1, 1));
+        int width = NAMES + (lastYear - firstYear + 1) * year + 10;
+        for (int one = firstYear; one <= lastYear; one++) {
+            int x = x(LocalDate.of(one, 1, 1));
             marks.add(new Sketch.Line("M%d %d V%d".formatted(x, HEAD - 6, height), "grid"));
-            marks.add(new Sketch.Words(x + YEAR / 2, HEAD - 14, Integer.toString(year), "middle quiet"));
+            marks.add(new Sketch.Words(x + year / 2, HEAD - 14, Integer.toString(one), "middle quiet"));
         }
         int y = HEAD;
         for (String lane : lanes) {
@@ -110,7 +116,7 @@ public final class Timeline {
 
     private int x(LocalDate day) {
         long days = ChronoUnit.DAYS.between(LocalDate.of(firstYear, 1, 1), day);
-        return NAMES + (int) Math.round(days * YEAR / 365.25);
+        return NAMES + (int) Math.round(days * year / 365.25);
     }
 
     private static String when(Found row) {
