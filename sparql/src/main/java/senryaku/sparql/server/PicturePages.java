@@ -90,8 +90,7 @@ final class PicturePages {
         show(
                 call,
                 look,
-                new Picture(
-                        "timeline", "/timeline", "", false, "", timeline.sketch(), legend, timeline.table(), more));
+                new Picture("timeline", "/timeline", "", false, "", timeline.sketch(), legend, timeline.table(), more));
     }
 
     private void budgets(Call call) throws IOException {
@@ -111,7 +110,15 @@ final class PicturePages {
                 call,
                 look,
                 new Picture(
-                        "budgets", "/budgets", "", false, "", budgets.sketch(), budgets.legend(), budgets.table(), more));
+                        "budgets",
+                        "/budgets",
+                        "",
+                        false,
+                        "",
+                        budgets.sketch(),
+                        budgets.legend(),
+                        budgets.table(),
+                        more));
     }
 
     private void network(Call call) throws IOException {

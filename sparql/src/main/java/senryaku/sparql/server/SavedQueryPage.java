@@ -70,6 +70,7 @@ final class SavedQueryPage implements Page {
         Map<String, List<String>> given = new LinkedHashMap<>(call.parameters());
         given.remove("format");
         given.remove("output");
+        given.remove("ui");
         if (saved.parameter(LANGUAGE).isEmpty()) {
             given.remove(LANGUAGE);
         } else if (format == Format.HTML) {
@@ -104,7 +105,7 @@ final class SavedQueryPage implements Page {
             }
         } catch (Refusal refusal) {
             call.keepable("no-store");
-            String problem = refusal.words().in(call.language());
+            String problem = refusal.words().in(call.ownLanguage());
             Asked asked = asked(look, saved, given, Optional.empty(), problem, List.of(), "");
             call.html(refusal.status(), pages.savedQuery(look, asked));
         }

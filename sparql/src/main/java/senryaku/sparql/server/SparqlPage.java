@@ -117,7 +117,7 @@ final class SparqlPage implements Page {
             }
         } catch (Refusal refusal) {
             call.keepable("no-store");
-            String problem = refusal.words().in(call.language());
+            String problem = refusal.words().in(call.ownLanguage());
             Optional<Free.Place> place =
                     QueryService.mistake(shown.get()).map(mistake -> new Free.Place(mistake.line(), mistake.column()));
             show(call, refusal.status(), shown.get(), Optional.empty(), problem, place, List.of());

@@ -1,6 +1,7 @@
 package senryaku.sparql.server;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -68,7 +69,7 @@ final class VocabularyPage implements Page {
     }
 
     private JsonArray terms(String query) {
-        TreeMap<String, JsonObject> terms = new TreeMap<>();
+        Map<String, JsonObject> terms = new TreeMap<>();
         answering.run(QueryFactory.create(query.formatted(LABELS)), answer -> {
             if (answer instanceof Answer.Rows rows) {
                 rows.rows().forEachRemaining(row -> put(row, terms));
@@ -80,7 +81,7 @@ final class VocabularyPage implements Page {
     }
 
     /** Only terms that have a short form are of use to somebody who types. */
-    private void put(Binding row, TreeMap<String, JsonObject> terms) {
+    private void put(Binding row, Map<String, JsonObject> terms) {
         Node term = row.get(Var.alloc("term"));
         if (!term.isURI() || prefixes.compact(term.getURI()).equals(term.getURI())) {
             return;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -67,11 +68,19 @@ public final class BodyChart {
             }
         }
         List<Sketch.Mark> marks = new ArrayList<>();
-        bodies.values().forEach(body -> body.parents()
-                .forEach(parent -> marks.add(edge(places.get(parent), places.get(body.iri())))));
-        bodies.values().forEach(body -> marks.add(box(body, places.get(body.iri()))));
+        places.forEach((iri, place) ->
+                body(iri).parents().forEach(parent -> marks.add(edge(place(places, parent), place))));
+        places.forEach((iri, place) -> marks.add(box(body(iri), place)));
         int width = 2 * EDGE + Math.max(0, columns.size() - 1) * ACROSS + WIDE;
         return new Sketch(width, 2 * EDGE + tallest * DOWN, List.copyOf(marks), words());
+    }
+
+    private Body body(String iri) {
+        return Objects.requireNonNull(bodies.get(iri));
+    }
+
+    private static int[] place(Map<String, int[]> places, String iri) {
+        return Objects.requireNonNull(places.get(iri));
     }
 
     /** Right angles; lines of one parent share their upright part. */
@@ -113,7 +122,7 @@ public final class BodyChart {
                 .filter(body -> !body.parents().isEmpty())
                 .map(body -> body.name() + " ← "
                         + body.parents().stream()
-                                .map(parent -> bodies.get(parent).name())
+                                .map(parent -> body(parent).name())
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining(". "));
     }
@@ -128,13 +137,13 @@ public final class BodyChart {
     }
 
     private List<Cell> row(Body body) {
-        String tag = look.language().tag();
+        String tag = look.content().tag();
         return List.of(
                 Cell.link(body.name(), address.apply(body.iri()), tag),
                 Cell.link(body.row().text("kindLabel"), address.apply(body.row().text("kind")), tag),
                 Cell.plain(
                         body.parents().stream()
-                                .map(parent -> bodies.get(parent).name())
+                                .map(parent -> body(parent).name())
                                 .collect(Collectors.joining(" / ")),
                         tag),
                 Cell.plain(chairs(body.iri()), ""),

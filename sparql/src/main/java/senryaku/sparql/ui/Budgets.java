@@ -44,8 +44,7 @@ public final class Budgets {
         this.address = address;
         this.quote = quote;
         this.rows = rows;
-        Set<String> figures =
-                rows.stream().map(row -> row.text("figure")).collect(Collectors.toSet());
+        Set<String> figures = rows.stream().map(row -> row.text("figure")).collect(Collectors.toSet());
         rows.stream()
                 .filter(row -> !figures.contains(row.text("total")))
                 .forEach(row -> groups.computeIfAbsent(group(row), key -> new ArrayList<>())
@@ -76,9 +75,12 @@ public final class Budgets {
             marks.add(new Sketch.Words(8, y + 35, Drawing.fitted(first.text("stageLabel"), NAMES - 20), "name quiet"));
             int x = NAMES;
             for (Found row : group) {
-                int wide = Math.max(3, amount(row).multiply(BigDecimal.valueOf(LONG))
-                        .divide(most, 0, RoundingMode.HALF_UP)
-                        .intValue());
+                int wide = Math.max(
+                        3,
+                        amount(row)
+                                .multiply(BigDecimal.valueOf(LONG))
+                                .divide(most, 0, RoundingMode.HALF_UP)
+                                .intValue());
                 marks.add(part(row, x, y, wide));
                 x += wide;
             }
@@ -91,13 +93,12 @@ public final class Budgets {
     private Sketch.Mark part(Found row, int x, int y, int wide) {
         String title = "%s – %s – %s".formatted(row.text("purposeLabel"), row.text("stated"), row.text("quote"));
         String stated = Drawing.fitted(row.text("stated"), Math.max(0, wide - 8));
-        int colour = purposes.indexOf(row.text("purpose")) % LOOKS;
         return new Sketch.Bar(
                 x,
                 y,
                 wide,
                 BAR,
-                "part part" + colour,
+                "part " + part(row),
                 quote.apply(row.text("figure")),
                 stated.equals(row.text("stated")) ? List.of(stated) : List.of(),
                 title);
@@ -121,20 +122,22 @@ public final class Budgets {
         return groups.values().stream()
                 .map(group -> "%s %s: %s"
                         .formatted(
-                                group.getFirst().text("year"),
-                                group.getFirst().text("stageLabel"),
-                                money(sum(group))))
+                                group.getFirst().text("year"), group.getFirst().text("stageLabel"), money(sum(group))))
                 .collect(Collectors.joining(". "));
     }
 
     /** What each look stands for. */
     public List<Picture.Legend> legend() {
-        Map<String, String> names = new LinkedHashMap<>();
-        groups.values().forEach(group -> group.forEach(
-                row -> names.putIfAbsent(row.text("purpose"), row.text("purposeLabel"))));
-        return purposes.stream()
-                .map(purpose -> new Picture.Legend("part" + purposes.indexOf(purpose) % LOOKS, names.get(purpose)))
-                .toList();
+        Map<String, Picture.Legend> legends = new LinkedHashMap<>();
+        groups.values().stream()
+                .flatMap(List::stream)
+                .forEach(row -> legends.putIfAbsent(
+                        row.text("purpose"), new Picture.Legend(part(row), row.text("purposeLabel"))));
+        return List.copyOf(legends.values());
+    }
+
+    private String part(Found row) {
+        return "part" + purposes.indexOf(row.text("purpose")) % LOOKS;
     }
 
     /** Every figure, also those that are part of another. */
@@ -146,7 +149,7 @@ public final class Budgets {
     }
 
     private List<Cell> row(Found row) {
-        String tag = look.language().tag();
+        String tag = look.content().tag();
         return List.of(
                 Cell.plain(row.text("year"), ""),
                 Cell.plain(row.text("stageLabel"), tag),

@@ -16,8 +16,12 @@ record Span(LocalDate first, LocalDate last) {
     /** Reads {@code 2018}, {@code 2018-09} or {@code 2018-09-01}. */
     static Optional<Span> ofDate(String date) {
         return switch (date.length()) {
-            case 4 -> Optional.of(new Span(Year.parse(date).atDay(1), Year.parse(date).atMonth(12).atEndOfMonth()));
-            case 7 -> Optional.of(new Span(YearMonth.parse(date).atDay(1), YearMonth.parse(date).atEndOfMonth()));
+            case 4 ->
+                Optional.of(new Span(
+                        Year.parse(date).atDay(1), Year.parse(date).atMonth(12).atEndOfMonth()));
+            case 7 ->
+                Optional.of(new Span(
+                        YearMonth.parse(date).atDay(1), YearMonth.parse(date).atEndOfMonth()));
             case 10 -> Optional.of(new Span(LocalDate.parse(date), LocalDate.parse(date)));
             default -> Optional.empty();
         };

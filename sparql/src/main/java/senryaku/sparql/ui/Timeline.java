@@ -29,9 +29,10 @@ public final class Timeline {
 
         static Entry of(Found row) {
             Optional<Span> date = row.known("date").flatMap(Span::ofDate);
-            Optional<Span> years = row.known("startYear").map(start -> Span.ofFiscalYears(
-                    Integer.parseInt(start),
-                    Integer.parseInt(row.known("endYear").orElse(start))));
+            Optional<Span> years = row.known("startYear")
+                    .map(start -> Span.ofFiscalYears(
+                            Integer.parseInt(start),
+                            Integer.parseInt(row.known("endYear").orElse(start))));
             // what was founded goes on as far as anybody knows
             boolean open = row.text("kind").equals("body");
             return new Entry(row, date.or(() -> years), open);
@@ -54,13 +55,15 @@ public final class Timeline {
         this.address = address;
         this.entries = rows.stream()
                 .map(Entry::of)
-                .sorted(Comparator.comparing((Entry entry) -> LANES.indexOf(entry.row().text("kind")))
+                .sorted(Comparator.comparingInt((Entry entry) -> LANES.indexOf(entry.row().text("kind")))
                         .thenComparing(entry -> entry.span().map(Span::first).orElse(LocalDate.MAX)))
                 .toList();
         List<Span> spans =
                 entries.stream().flatMap(entry -> entry.span().stream()).toList();
-        this.firstYear = spans.stream().mapToInt(span -> span.first().getYear()).min().orElse(2020);
-        this.lastYear = spans.stream().mapToInt(span -> span.last().getYear()).max().orElse(2020);
+        this.firstYear =
+                spans.stream().mapToInt(span -> span.first().getYear()).min().orElse(2020);
+        this.lastYear =
+                spans.stream().mapToInt(span -> span.last().getYear()).max().orElse(2020);
         this.year = Math.max(NARROWEST, YEARS / (lastYear - firstYear + 1));
     }
 
@@ -70,7 +73,8 @@ public final class Timeline {
         List<Entry> drawn =
                 entries.stream().filter(entry -> entry.span().isPresent()).toList();
         List<String> lanes = LANES.stream()
-                .filter(lane -> drawn.stream().anyMatch(entry -> entry.row().text("kind").equals(lane)))
+                .filter(lane -> drawn.stream()
+                        .anyMatch(entry -> entry.row().text("kind").equals(lane)))
                 .toList();
         int height = HEAD + (drawn.size() + lanes.size()) * ROW + 10;
         int width = NAMES + (lastYear - firstYear + 1) * year + 10;
@@ -137,15 +141,16 @@ public final class Timeline {
 
     private List<Cell> row(Entry entry) {
         Found row = entry.row();
-        String tag = look.language().tag();
+        String tag = look.content().tag();
+        String spoken = look.language().tag();
         String status = row.name("status");
         return Stream.of(
-                        Cell.plain(look.texts().get("lane." + row.text("kind")), tag),
+                        Cell.plain(look.texts().get("lane." + row.text("kind")), spoken),
                         Cell.link(row.text("thingLabel"), address.apply(row.text("thing")), tag),
                         Cell.plain(row.text("date"), ""),
                         Cell.plain(years(row), ""),
                         Cell.plain(row.text("written"), "ja"),
-                        Cell.plain(status.isEmpty() ? "" : look.texts().or("status." + status, status), tag))
+                        Cell.plain(status.isEmpty() ? "" : look.texts().or("status." + status, status), spoken))
                 .toList();
     }
 }

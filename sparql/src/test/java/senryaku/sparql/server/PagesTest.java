@@ -133,7 +133,8 @@ class PagesTest extends ServerTest {
     void GET_sparql_shows_an_example_and_answers_it() {
         HttpResponse<String> page = get("/sparql?example=how-many-of-each-class", "Accept", BROWSER);
         assertThat(page.body()).contains("COUNT(DISTINCT ?thing)").contains("foaf:Person");
-        assertThat(get("/sparql?example=absent", "Accept", BROWSER).statusCode()).isEqualTo(404);
+        assertThat(get("/sparql?example=absent", "Accept", BROWSER).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
