@@ -4,7 +4,7 @@ import {EditorState} from '@codemirror/state';
 import {StreamLanguage, syntaxHighlighting, HighlightStyle, bracketMatching} from '@codemirror/language';
 import {sparql} from '@codemirror/legacy-modes/mode/sparql';
 import {defaultKeymap, history, historyKeymap} from '@codemirror/commands';
-import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from '@codemirror/autocomplete';
+import {autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap} from '@codemirror/autocomplete';
 import {setDiagnostics, lintGutter} from '@codemirror/lint';
 import {tags} from '@lezer/highlight';
 import {proposals} from './proposals.js';
@@ -72,6 +72,15 @@ const view = new EditorView({
           field.value = update.state.doc.toString();
         }
       }),
+      // Left to itself, Chromium puts what is typed over a selection into an element with a style, which our policy refuses.
+      EditorView.domEventHandlers({beforeinput: (event, editor) => {
+        if (event.inputType !== 'insertText' || event.isComposing || !event.data || editor.state.selection.main.empty) {
+          return false;
+        }
+        event.preventDefault();
+        editor.dispatch(editor.state.replaceSelection(event.data), {userEvent: 'input.type', scrollIntoView: true});
+        return true;
+      }}),
       // Tab is left alone, so that the keyboard is never caught here.
       keymap.of([
         {key: 'Ctrl-Enter', mac: 'Cmd-Enter', run: () => { ask(); return true; }},
@@ -93,6 +102,7 @@ let asking = null;
 
 async function ask() {
   asking?.abort();
+  closeCompletion(view);
   const mine = new AbortController();
   asking = mine;
   const begun = performance.now();
@@ -139,7 +149,7 @@ function mark(problem) {
 }
 
 async function remember(query) {
-  history.replaceState(null, '', await addressOf(query, document.documentElement.lang));
+  window.history.replaceState(null, '', await addressOf(query, document.documentElement.lang));
 }
 
 form.addEventListener('submit', event => {
@@ -156,7 +166,7 @@ link.addEventListener('click', async () => {
     await navigator.clipboard.writeText(address);
     state.textContent = words.copied;
   } catch {
-    history.replaceState(null, '', address);
+    window.history.replaceState(null, '', address);
     state.textContent = words.inBar;
   }
 });

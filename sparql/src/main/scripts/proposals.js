@@ -18,7 +18,7 @@ function vocabulary() {
 export function proposals(language) {
   return async context => {
     const typed = context.matchBefore(/[?$]?[\p{L}\w-]*:?[\p{L}\w-]*/u);
-    if (!typed || (typed.from === typed.to && !context.explicit)) {
+    if (!typed || /^\d/.test(typed.text) || (typed.from === typed.to && !context.explicit)) {
       return null;
     }
     const text = context.state.doc.toString();

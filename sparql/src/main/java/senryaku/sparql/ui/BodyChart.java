@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import senryaku.sparql.query.Language;
 
 /** The organisation chart: bodies in columns, what is above on the left; a body may have several above it. */
 public final class BodyChart {
@@ -112,9 +113,15 @@ public final class BodyChart {
 
     private String chairs(String body) {
         return chairsOf(body).stream()
-                .map(seat -> seat.known("roleTitle").orElse(seat.text("roleLabel")) + " " + seat.text("memberLabel"))
+                .map(seat -> title(seat) + " " + seat.text("memberLabel"))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The title as written is Japanese; for others the role stands in its place. */
+    private String title(Found seat) {
+        String title = look.content() == Language.JA ? seat.text("roleTitle") : "";
+        return title.isEmpty() ? seat.text("roleLabel") : title;
     }
 
     private String words() {

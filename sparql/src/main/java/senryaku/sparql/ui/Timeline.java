@@ -16,7 +16,7 @@ public final class Timeline {
     private static final int NAMES = 350;
 
     /** All years together, so that they fit beside the names; a year is never narrower than {@link #NARROWEST}. */
-    private static final int YEARS = 730;
+    private static final int YEARS = 690;
 
     private static final int NARROWEST = 44;
     private static final int ROW = 26;

@@ -57,6 +57,9 @@ class BrowserTest {
             "/ontology",
             "/absent");
 
+    /** So long anything on a page may take, in milliseconds. */
+    private static final int WAIT = 15_000;
+
     private final List<String> complaints = new ArrayList<>();
     private ShippedStore store;
     private Serve server;
@@ -291,6 +294,7 @@ class BrowserTest {
 
     private Page visit(BrowserContext context, String path) {
         Page page = context.newPage();
+        page.setDefaultTimeout(WAIT);
         page.onConsoleMessage(message -> {
             // a status that the page shows is no complaint
             if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
