@@ -13,6 +13,13 @@ record Scenery(String release, String version) {
 
     Look look(Call call) {
         Texts texts = new Texts(call.ownLanguage());
-        return new Look(call.ownLanguage(), call.language(), texts, call.inOtherLanguage(), call.withoutLanguage(), release, version);
+        return new Look(
+                call.ownLanguage(),
+                call.language(),
+                texts,
+                call.inOtherLanguage(),
+                call.withoutLanguage(),
+                release,
+                version);
     }
 }

@@ -13,7 +13,14 @@ import senryaku.sparql.query.Language;
  * @param release name of the release that is served
  * @param version of the program
  */
-public record Look(Language language, Language content, Texts texts, String elsewhere, String here, String release, String version) {
+public record Look(
+        Language language,
+        Language content,
+        Texts texts,
+        String elsewhere,
+        String here,
+        String release,
+        String version) {
 
     /** An own address that keeps the languages of the page. */
     public String link(String address) {

@@ -55,7 +55,8 @@ public final class Timeline {
         this.address = address;
         this.entries = rows.stream()
                 .map(Entry::of)
-                .sorted(Comparator.comparingInt((Entry entry) -> LANES.indexOf(entry.row().text("kind")))
+                .sorted(Comparator.comparingInt(
+                                (Entry entry) -> LANES.indexOf(entry.row().text("kind")))
                         .thenComparing(entry -> entry.span().map(Span::first).orElse(LocalDate.MAX)))
                 .toList();
         List<Span> spans =

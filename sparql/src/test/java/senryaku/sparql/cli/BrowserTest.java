@@ -77,7 +77,7 @@ class BrowserTest {
         assumeTrue(chromium.isPresent(), "no Chromium is installed, the pages are not looked at");
         Kinds kinds = new Kinds(Kinds.SHIPPED_BASE);
         store = ShippedStore.in(folder);
-        Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 200_000, kinds, "1.2.3");
+        Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(6), 200_000, kinds, "1.2.3");
         OpenRelease release = new OpenRelease(store.release().id(), Instant.EPOCH, store.dataset());
         server = Serve.start(settings, release, QueryCatalog.load(kinds));
         base = "http://127.0.0.1:" + server.port();
