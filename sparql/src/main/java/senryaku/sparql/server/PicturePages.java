@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import senryaku.sparql.export.Answer;
+import senryaku.sparql.export.Format;
 import senryaku.sparql.query.Arguments;
 import senryaku.sparql.query.Binder;
 import senryaku.sparql.query.Kinds;
@@ -41,14 +42,16 @@ final class PicturePages {
     private final Kinds kinds;
     private final Arguments arguments;
     private final QueryCatalog queries;
+    private final QueryCatalog saved;
 
-    PicturePages(Pages pages, Scenery scenery, Answering answering, Kinds kinds) {
+    PicturePages(Pages pages, Scenery scenery, Answering answering, Kinds kinds, QueryCatalog saved) {
         this.pages = pages;
         this.scenery = scenery;
         this.answering = answering;
         this.kinds = kinds;
         this.arguments = new Arguments(kinds, answering.target());
         this.queries = QueryCatalog.load(FOLDER, kinds);
+        this.saved = saved;
     }
 
     /** Every page with its address. */
@@ -136,22 +139,22 @@ final class PicturePages {
                 .map(row -> seat(row, look))
                 .toList();
         String day = day(call);
-        List<Link> exports = queries(look, day);
+        List<Link> exports = exports(look, day);
         List<Field.Choice> choices = roles.entrySet().stream()
                 .map(entry -> new Field.Choice(entry.getKey(), entry.getValue()))
                 .toList();
         call.html(200, pages.network(look, new Network(day, role, choices, seats, exports, "")));
     }
 
-    private static List<Link> queries(Look look, String day) {
+    /** The saved query {@code network} of the same day, in every form that it has. */
+    private List<Link> exports(Look look, String day) {
         String address = "/queries/network" + query(day);
         String more = address.contains("?") ? "&" : "?";
-        return NETWORK_FORMS.stream()
-                .map(form -> new Link(form, look.link(address + more + "format=" + form)))
+        return saved.get("network").stream()
+                .flatMap(network -> Format.of(network.parse()).stream())
+                .map(form -> new Link(form.word(), look.link(address + more + "format=" + form.word())))
                 .toList();
     }
-
-    private static final List<String> NETWORK_FORMS = List.of("ttl", "jsonld");
 
     private Network.Seat seat(Found row, Look look) {
         UnaryOperator<String> address = addresses(look);

@@ -96,7 +96,7 @@ public final class Serve implements AutoCloseable {
         Map<String, Route> below = new LinkedHashMap<>();
         below.put(ReleasesPage.LIST + "/", Route.read(releases));
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
-        new PicturePages(pages, scenery, answering, settings.kinds()).addTo(exact);
+        new PicturePages(pages, scenery, answering, settings.kinds(), catalog).addTo(exact);
         below.put(Scripts.FOLDER, Route.read(new ScriptPage()));
         exact.put("/vocabulary.json", Route.read(new VocabularyPage(answering, settings.kinds())));
         below.put("/id/", Route.read(ThingPage::redirect));
