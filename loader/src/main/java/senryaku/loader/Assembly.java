@@ -2,9 +2,12 @@ package senryaku.loader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.Quad;
 import senryaku.loader.fact.CheckedSource;
+import senryaku.loader.integrity.IntegrityCheck;
 import senryaku.loader.rdf.Derivation;
 import senryaku.loader.rdf.FactGraphs;
 import senryaku.loader.rdf.ForeignGraphs;
@@ -13,12 +16,13 @@ import senryaku.loader.rdf.Union;
 import senryaku.loader.shacl.ShapeCheck;
 import senryaku.loader.source.Problems;
 import senryaku.ontology.OntologyFiles;
+import senryaku.ontology.Sen;
 
 /**
- * The quads of a release, and what the shapes say of them.
+ * The quads of a release, and what the shapes and integrity rules say of them.
  *
  * @param quads of all graphs
- * @param problems breaches of shapes, at the facts that lead to them
+ * @param problems breaches of shapes and rules, at the facts that lead to them
  */
 record Assembly(List<Quad> quads, Problems problems) {
 
@@ -48,12 +52,25 @@ record Assembly(List<Quad> quads, Problems problems) {
             asWritten.addAll(data.asWritten());
         }
         progress.accept(new Progress(Progress.Step.SHACL, String.valueOf(quads.size())));
-        Problems problems = new Shapes(sources.checked(), graphs, foreign)
+        Places places = new Places(sources.checked(), graphs, foreign);
+        IntegrityCheck integrity = new IntegrityCheck(ontology);
+        Problems problems = new Shapes(places, replaced(integrity, ontology))
                 .problems(new ShapeCheck(ontology).check(Union.of(asWritten)));
         if (!problems.hasErrors()) {
             progress.accept(new Progress(Progress.Step.DERIVE, String.valueOf(quads.size())));
             quads.addAll(new Derivation(ontology).quads(quads));
         }
+        progress.accept(new Progress(
+                Progress.Step.RULES, String.valueOf(integrity.rules().size())));
+        problems = problems.and(new Findings(places, sources.checked(), graphs).problems(integrity.check(quads)));
         return new Assembly(quads, problems);
+    }
+    /** Shapes that find the same as a rule, and say less. */
+    private static Set<String> replaced(IntegrityCheck integrity, OntologyFiles ontology) {
+        Sen sen = new Sen(ontology.base());
+        return integrity.rules().stream()
+                .flatMap(rule -> rule.replaces().stream())
+                .map(sen::shape)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -34,13 +34,13 @@ public final class Load {
         Manifest.Inputs inputs = Inputs.of(request);
         Optional<Manifest> current = store.madeFrom(inputs);
         if (current.isPresent()) {
-            return report(request, new Store.Publication(current.get(), false), start);
+            return report(request, new Store.Publication(current.get(), false), Problems.NONE, start);
         }
         Assembly assembly = assemble(request, inputs);
         tell(request, Progress.Step.PUBLISH, String.valueOf(assembly.quads().size()));
         try (StoreLock held =
                 store.lock("load, process " + ProcessHandle.current().pid())) {
-            return report(request, store.publish(assembly.quads(), inputs), start);
+            return report(request, store.publish(assembly.quads(), inputs), assembly.problems(), start);
         }
     }
 
@@ -49,8 +49,9 @@ public final class Load {
         Sources sources = Sources.read(request.sourceFolders(), request.withShipped());
         refuse(sources.problems());
         Assembly assembly = Assembly.of(sources, new OntologyFiles(request.base()), request.progress());
-        refuse(sources.problems().and(assembly.problems()));
-        return assembly;
+        Problems problems = sources.problems().and(assembly.problems());
+        refuse(problems);
+        return new Assembly(assembly.quads(), problems);
     }
 
     private static void tell(LoadRequest request, Progress.Step step, String subject) {
@@ -70,7 +71,8 @@ public final class Load {
         }
     }
 
-    private static LoadReport report(LoadRequest request, Store.Publication publication, Instant start) {
+    private static LoadReport report(
+            LoadRequest request, Store.Publication publication, Problems warnings, Instant start) {
         Manifest manifest = publication.manifest();
         if (!publication.fresh()) {
             tell(request, Progress.Step.UNCHANGED, manifest.id());
@@ -80,6 +82,7 @@ public final class Load {
                 publication.fresh(),
                 manifest.quads(),
                 manifest.sources().size(),
+                warnings,
                 Duration.between(start, Instant.now()));
     }
 }

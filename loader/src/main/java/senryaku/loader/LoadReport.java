@@ -1,6 +1,7 @@
 package senryaku.loader;
 
 import java.time.Duration;
+import senryaku.loader.source.Problems;
 
 /**
  * What a load did.
@@ -9,6 +10,8 @@ import java.time.Duration;
  * @param published whether it is new; false when the store held the same already
  * @param quads in the release
  * @param sources in the release
+ * @param warnings what is worth a look; none if nothing new was published, as then nothing is checked
  * @param duration from the call to the end
  */
-public record LoadReport(String releaseId, boolean published, long quads, int sources, Duration duration) {}
+public record LoadReport(
+        String releaseId, boolean published, long quads, int sources, Problems warnings, Duration duration) {}

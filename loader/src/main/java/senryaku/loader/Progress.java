@@ -18,6 +18,8 @@ public record Progress(Step step, String subject) {
         SHACL,
         /** What follows from the facts is added. */
         DERIVE,
+        /** The quads are checked against the ontology's integrity rules. */
+        RULES,
         /** The release is built, verified and made current. */
         PUBLISH,
         /** The store already holds exactly this. */

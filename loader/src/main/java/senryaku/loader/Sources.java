@@ -2,15 +2,18 @@ package senryaku.loader;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import senryaku.loader.fact.CheckedSource;
 import senryaku.loader.fact.Claim;
+import senryaku.loader.fact.Decision;
 import senryaku.loader.fact.FactCheck;
 import senryaku.loader.fact.FactsFile;
 import senryaku.loader.fact.FactsReader;
@@ -133,20 +136,34 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
             }
         }
 
-        /** Until nothing more is found that somebody refers to. */
+        /**
+         * As few as can be, until nothing more is found that somebody refers to: first the source that records most of
+         * what is missing; of those that record as much, the oldest document.
+         */
         private void addNeeded(List<FactsFile> files, List<FactsFile> shipped) {
-            boolean found = true;
-            while (found) {
-                Set<Id> unresolved = unresolved(files);
-                List<FactsFile> needed = shipped.stream()
-                        .filter(file -> file.facts().stream()
-                                .anyMatch(placed ->
-                                        unresolved.contains(placed.fact().id())))
-                        .toList();
-                files.addAll(needed);
-                shipped.removeAll(needed);
-                found = !needed.isEmpty();
+            Set<Id> unresolved = unresolved(files);
+            Optional<FactsFile> best = best(shipped, unresolved);
+            while (best.isPresent()) {
+                files.add(best.get());
+                shipped.remove(best.get());
+                unresolved = unresolved(files);
+                best = best(shipped, unresolved);
             }
+        }
+
+        private static Optional<FactsFile> best(List<FactsFile> shipped, Set<Id> unresolved) {
+            return shipped.stream()
+                    .filter(file -> recorded(file, unresolved) > 0)
+                    .max(Comparator.comparingLong((FactsFile file) -> recorded(file, unresolved))
+                            .thenComparing(file -> file.files().source().date(), Comparator.reverseOrder()));
+        }
+
+        private static long recorded(FactsFile file, Set<Id> wanted) {
+            return file.facts().stream()
+                    .map(placed -> placed.fact().id())
+                    .filter(wanted::contains)
+                    .distinct()
+                    .count();
         }
 
         private Stream<Source> sources(List<FactsFile> files) {
@@ -163,9 +180,14 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
                     .filter(Id::isBody);
             Stream<Id> references = files.stream()
                     .flatMap(file -> file.facts().stream())
-                    .flatMap(placed -> placed.fact().claims().stream())
+                    .flatMap(placed -> placed.fact().allClaims().stream())
                     .flatMap(claim -> claim instanceof Claim.Refers refers ? Stream.of(refers.to()) : Stream.empty());
-            return Stream.concat(publishers, references)
+            Stream<Id> decided = files.stream()
+                    .flatMap(file -> file.decisions().stream())
+                    .flatMap(placed -> placed.decision().things())
+                    .map(Decision.Named::thing);
+            return Stream.of(publishers, references, decided)
+                    .flatMap(ids -> ids)
                     .filter(id -> !known.has(id))
                     .collect(Collectors.toSet());
         }

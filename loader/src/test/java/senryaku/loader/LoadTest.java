@@ -110,6 +110,7 @@ class LoadTest {
                         Progress.Step.RDF,
                         Progress.Step.SHACL,
                         Progress.Step.DERIVE,
+                        Progress.Step.RULES,
                         Progress.Step.PUBLISH);
     }
 

@@ -33,6 +33,18 @@ public final class Samples {
         return children("bad-rdf");
     }
 
+    /**
+     * Folders with sources that break or keep integrity rules, by rule.
+     *
+     * @param kind what the folder's name begins with: {@code bad} or {@code good}
+     */
+    public static List<Path> integrity(String kind) {
+        return children("../integrity").stream()
+                .flatMap(rule -> children("../integrity/" + rule.getFileName()).stream())
+                .filter(folder -> folder.getFileName().toString().startsWith(kind))
+                .toList();
+    }
+
     private static List<Path> children(String name) {
         try (Stream<Path> folders = Files.list(folder(name))) {
             return folders.sorted().toList();
@@ -81,12 +93,12 @@ public final class Samples {
     }
 
     private static Path folder(String name) {
-        URL url = Samples.class.getResource("/sources/" + name);
+        URL url = Samples.class.getResource(name.startsWith("../") ? name.substring(2) : "/sources/" + name);
         if (url == null) {
             throw new IllegalStateException("No samples at /sources/" + name);
         }
         try {
-            return Path.of(url.toURI());
+            return Path.of(url.toURI()).normalize();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

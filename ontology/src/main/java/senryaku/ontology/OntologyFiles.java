@@ -110,11 +110,20 @@ public record OntologyFiles(String base) {
 
     /** The derivation rules that are queries: SPARQL text by name, such as {@code head-of}, sorted by name. */
     public SortedMap<String, String> rules() {
-        SortedMap<String, String> rules = new TreeMap<>();
-        for (String path : list("rules")) {
-            rules.put(path.substring("rules/".length(), path.length() - ".rq".length()), text(path));
+        return queries("rules");
+    }
+
+    /** The integrity rules, which find what breaks them: SPARQL text by name, such as {@code one-chair}, sorted by name. */
+    public SortedMap<String, String> integrityRules() {
+        return queries("integrity");
+    }
+
+    private SortedMap<String, String> queries(String folder) {
+        SortedMap<String, String> queries = new TreeMap<>();
+        for (String path : list(folder)) {
+            queries.put(path.substring(folder.length() + 1, path.length() - ".rq".length()), text(path));
         }
-        return rules;
+        return queries;
     }
 
     private Model folder(String folder) {

@@ -59,6 +59,7 @@ public record Sen(String base) {
     public static final String DATE_WRITTEN = "dateWritten";
     public static final String DERIVED_BY = "derivedBy";
     public static final String END_FISCAL_YEAR = "endFiscalYear";
+    public static final String EXEMPT_FROM = "exemptFrom";
     public static final String FIELD = "field";
     public static final String FILLED_EX_OFFICIO_BY = "filledExOfficioBy";
     public static final String FISCAL_YEAR = "fiscalYear";

@@ -24,6 +24,14 @@ class ChangelogTest {
     }
 
     @Test
+    void saysEverythingInBothLanguages() {
+        assertThat(changelog.lines().filter(line -> line.startsWith("- ") || line.startsWith("### ")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .matches("[^/]*[A-Za-z][^/]* / .*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*"));
+    }
+
+    @Test
     void namesEverySchemeAndConcept() {
         Model codes = OntologyFiles.standard().codes();
         Stream<String> schemes =

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The codes, and the places that repeat them. */
 class CodesTest {
 
     private final Model codes = OntologyFiles.standard().codes();
@@ -34,6 +34,7 @@ class CodesTest {
                 "event-kind",
                 "event-status",
                 "hub-type",
+                "integrity",
                 "member-category",
                 "provision-kind",
                 "role",
@@ -50,7 +51,7 @@ class CodesTest {
     }
 
     @Test
-    void budgetStagesAreTheOnesPromised() {
+    void budgetStagesAreTheOnesPromisedAndThoseOfReviewSheets() {
         assertThat(notations("budget-stage"))
                 .containsExactlyInAnyOrder(
                         "request",
@@ -59,6 +60,10 @@ class CodesTest {
                         "supplementary-1",
                         "supplementary-2",
                         "supplementary-3",
+                        "carried-over",
+                        "available",
+                        "executed",
+                        "carried-forward",
                         "settled");
     }
 
@@ -67,6 +72,21 @@ class CodesTest {
         List<String> rules = new ArrayList<>(OntologyFiles.standard().rules().keySet());
         rules.add("bounds");
         assertThat(notations("rule")).containsExactlyInAnyOrderElementsOf(rules);
+    }
+
+    @Test
+    void everyIntegrityRuleHasAConceptWithItsTitle() {
+        Map<String, String> rules = OntologyFiles.standard().integrityRules();
+        assertThat(notations("integrity")).containsExactlyInAnyOrderElementsOf(rules.keySet());
+        rules.forEach((name, text) -> {
+            Resource concept = codes.getResource(Sen.standard().concept("integrity", name));
+            for (String language : List.of("ja", "en")) {
+                String title = concept.getProperty(SKOS.prefLabel, language).getString();
+                String reason = concept.getProperty(SKOS.scopeNote, language).getString();
+                assertThat(text.lines())
+                        .contains("#+ title." + language + ": " + title, "#+ reason." + language + ": " + reason);
+            }
+        });
     }
 
     @Test
@@ -88,8 +108,9 @@ class CodesTest {
                 .hasSize(heads.size() + 1);
     }
 
-    @Test
-    void ruleReadsExactlyTheNamesOfTheRoles() {
+    @ParameterizedTest
+    @ValueSource(strings = {"org-role", "org-membership"})
+    void ruleReadsExactlyTheNamesOfTheRoles(String rule) {
         Set<String> expected = new TreeSet<>();
         Resource roles = codes.getResource(Sen.STANDARD_BASE + "vocab/role");
         for (Resource role :
@@ -100,7 +121,7 @@ class CodesTest {
                     .forEach(name -> expected.add(name + " role:" + notation(role)));
         }
         List<String> read = Pattern.compile("\\(\"([^\"]+)\" (role:[a-z-]+)\\)")
-                .matcher(OntologyFiles.standard().rules().get("org-role"))
+                .matcher(OntologyFiles.standard().rules().get(rule))
                 .results()
                 .map(pair -> pair.group(1) + " " + pair.group(2))
                 .toList();

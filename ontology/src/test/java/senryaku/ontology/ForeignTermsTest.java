@@ -40,7 +40,7 @@ class ForeignTermsTest {
     void prefixedNamesAreKnownTerms(String part) {
         OntologyFiles files = OntologyFiles.standard();
         String text = part.equals("rules") ? files.rules().values().toString() : files.context();
-        List<String> used = Pattern.compile("(?<![\\w-])([a-z][a-z-]*):([A-Za-z]\\w*)")
+        List<String> used = Pattern.compile("(?<![\\w-])([a-z][a-z-]*):([A-Za-z][\\w-]*)")
                 .matcher(text)
                 .results()
                 .filter(name -> ForeignTerms.isPrefix(name.group(1)))

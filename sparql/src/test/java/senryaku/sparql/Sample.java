@@ -35,9 +35,22 @@ public final class Sample {
 
     /** A server with both on a free port. */
     public static Serve server(Duration timeout) {
-        Settings settings = new Settings(Settings.LOOPBACK, 0, timeout, 20_000, KINDS, "1.2.3");
+        return server(timeout, Settings.DEFAULT_ROWS);
+    }
+
+    /** The same, whose answers may have so many rows. */
+    public static Serve server(Duration timeout, long rows) {
+        Settings settings = new Settings(Settings.LOOPBACK, 0, timeout, 20_000, KINDS, "1.2.3", rows);
         OpenRelease release =
-                new OpenRelease("20210216T000000Z-0a1b2c3d", Instant.parse("2021-02-16T00:00:00Z"), data());
+                OpenRelease.indexed("20210216T000000Z-0a1b2c3d", Instant.parse("2021-02-16T00:00:00Z"), data());
         return Serve.start(settings, release, catalog());
+    }
+
+    /** A server with the real catalogue and other data on a free port. */
+    public static Serve serve(DatasetGraph data) {
+        Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(30), 20_000, KINDS, "1.2.3");
+        OpenRelease release =
+                OpenRelease.indexed("20210216T000000Z-0a1b2c3d", Instant.parse("2021-02-16T00:00:00Z"), data);
+        return Serve.start(settings, release, QueryCatalog.load());
     }
 }

@@ -35,7 +35,7 @@ public record Budget(
                 .says("fiscalYear", fiscalYear, Claim.Reading.FISCAL_YEAR)
                 .says("stageTitle", stageTitle)
                 .says("stated", stated, Claim.Reading.AMOUNT)
-                .includedIn(includedIn)
+                .pointsTo("includedIn", includedIn)
                 .list();
     }
 }

@@ -17,8 +17,9 @@ import senryaku.loader.source.Yaml;
  *
  * @param files of the source
  * @param facts in the order of the file
+ * @param decisions of the curator about things that are known
  */
-public record CheckedSource(SourceFiles files, List<CheckedFact> facts) {
+public record CheckedSource(SourceFiles files, List<CheckedFact> facts, List<Decision.Placed> decisions) {
 
     public Source source() {
         return files.source();

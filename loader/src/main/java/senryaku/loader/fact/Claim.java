@@ -13,7 +13,7 @@ public sealed interface Claim {
      * It names another thing.
      *
      * @param to the other thing
-     * @param named whether the quote must name it; sums of money that are part of others need no name
+     * @param named whether the quote must name it; seats, and sums of money that are part of others, have no name
      */
     record Refers(String key, String pointer, Id to, boolean named) implements Claim {}
 
@@ -33,7 +33,7 @@ public sealed interface Claim {
         DATE,
         /** A day and nothing less precise. */
         DAY,
-        /** A day, month or year; no fiscal year. */
+        /** The beginning or end of a period: a day, month, year or fiscal year. */
         CALENDAR,
         /** A calendar year or a fiscal year. */
         YEAR,
@@ -43,8 +43,12 @@ public sealed interface Claim {
         PERIOD,
         /** A sum of yen. */
         AMOUNT,
-        /** A number of things. */
-        NUMBER,
+        /** A number that is the least one allowed. */
+        MINIMUM,
+        /** A number, neither the least nor the most. */
+        EXACT_NUMBER,
+        /** A number that is the most allowed. */
+        MAXIMUM,
         /** A whole number: of members, or the number of a meeting. */
         WHOLE_NUMBER
     }

@@ -27,10 +27,10 @@ final class Claims {
         return refers(key, thing.stream().toList());
     }
 
-    /** Things that the quote need not name. */
-    Claims includedIn(List<Id> things) {
+    /** Things without a name, which the quote cannot name. */
+    Claims pointsTo(String key, List<Id> things) {
         int before = claims.size();
-        refers("includedIn", things);
+        refers(key, things);
         claims.subList(before, claims.size())
                 .replaceAll(claim -> claim instanceof Claim.Refers refers
                         ? new Claim.Refers(refers.key(), refers.pointer(), refers.to(), false)
@@ -39,12 +39,30 @@ final class Claims {
     }
 
     Claims says(String key, Optional<String> words, Claim.Reading as) {
-        words.ifPresent(text -> claims.add(new Claim.Says(key, Yaml.member("", key), text, as)));
+        return says(key, Yaml.member("", key), words, as);
+    }
+
+    private Claims says(String key, String pointer, Optional<String> words, Claim.Reading as) {
+        words.ifPresent(text -> claims.add(new Claim.Says(key, pointer, text, as)));
         return this;
     }
 
     Claims says(String key, Optional<String> words) {
         return says(key, words, Claim.Reading.WORDS);
+    }
+
+    /** Names and when they held. */
+    Claims names(List<DatedName> names) {
+        String key = "names";
+        for (int i = 0; i < names.size(); i++) {
+            String pointer = Yaml.item(Yaml.member("", key), i);
+            DatedName name = names.get(i);
+            claims.add(new Claim.Says(key, Yaml.member(pointer, "form"), name.form(), Claim.Reading.WORDS));
+            says(key, Yaml.member(pointer, "from"), name.from(), Claim.Reading.CALENDAR);
+            says(key, Yaml.member(pointer, "to"), name.to(), Claim.Reading.CALENDAR);
+            says(key, Yaml.member(pointer, "attestedOn"), name.attestedOn(), Claim.Reading.DAY);
+        }
+        return this;
     }
 
     /** The organisations and titles of a member. */

@@ -11,9 +11,11 @@ import senryaku.loader.source.Bilingual;
  * @param id what the fact is about
  * @param label its name
  * @param alt its other names
+ * @param names its names with their times, of a thing whose name changed
  * @param written its name in this document, where that is not the label
  * @param correction why the label is another than the document's words
  * @param note a remark of the curator
+ * @param identity why this thing is the one that other documents call so too
  * @param quote the words that the fact rests on, all together
  * @param quotes other words, for single keys of the fact
  */
@@ -21,9 +23,11 @@ public record Common(
         Id id,
         Optional<Bilingual> label,
         Alternatives alt,
+        List<DatedName> names,
         Optional<String> written,
         Optional<Correction> correction,
         Optional<Bilingual> note,
+        Optional<Bilingual> identity,
         List<Quote> quote,
         Map<String, List<Quote>> quotes) {
 

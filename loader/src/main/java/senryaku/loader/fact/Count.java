@@ -32,7 +32,7 @@ public record Count(
                 .says("categoryTitle", categoryTitle)
                 .says("count", count, Claim.Reading.WHOLE_NUMBER)
                 .says("asOf", asOf, Claim.Reading.DAY)
-                .includedIn(includedIn)
+                .pointsTo("includedIn", includedIn)
                 .list();
     }
 }

@@ -3,6 +3,7 @@ package senryaku.loader.fact;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a document states about one thing: one record per kind, each with the words it rests on. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -14,6 +15,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Membership.class, name = "Membership"),
     @JsonSubTypes.Type(value = Seat.class, name = "Seat"),
     @JsonSubTypes.Type(value = Holding.class, name = "Holding"),
+    @JsonSubTypes.Type(value = Vacancy.class, name = "Vacancy"),
     @JsonSubTypes.Type(value = Event.class, name = "Event"),
     @JsonSubTypes.Type(value = Change.class, name = "Change"),
     @JsonSubTypes.Type(value = Strategy.class, name = "Strategy"),
@@ -36,6 +38,7 @@ public sealed interface Fact
                 Membership,
                 Seat,
                 Holding,
+                Vacancy,
                 Event,
                 Change,
                 Strategy,
@@ -53,8 +56,14 @@ public sealed interface Fact
     /** Name, notes and quotes. */
     Common common();
 
-    /** Everything else it says, each with its key. */
+    /** What only facts of its kind say, each with its key. */
     List<Claim> claims();
+
+    /** Everything it says beside name and notes, each with its key. */
+    default List<Claim> allClaims() {
+        return Stream.concat(new Claims().names(common().names()).list().stream(), claims().stream())
+                .toList();
+    }
 
     /** What the fact is about. */
     default Id id() {

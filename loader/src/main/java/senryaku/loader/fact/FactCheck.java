@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import senryaku.loader.source.Mistake;
 import senryaku.loader.source.Place;
 import senryaku.loader.source.Problem;
 import senryaku.loader.source.SourceFiles;
@@ -40,9 +41,10 @@ public final class FactCheck {
         List<CheckedFact> facts = file.facts().stream()
                 .flatMap(placed -> check.check(placed).stream())
                 .toList();
-        CheckedSource source = new CheckedSource(file.files(), facts);
+        CheckedSource source = new CheckedSource(file.files(), facts, check.decisions(known));
         check.checkPublisher(known);
-        if (facts.size() == yaml(file.files()).root().path("facts").size()) {
+        int written = yaml(file.files()).root().path("facts").size();
+        if (written > 0 && facts.size() == written) {
             new Coverage(source, problems).check();
         }
         return source;
@@ -81,6 +83,25 @@ public final class FactCheck {
             quotes.find(wanted.get(i), place, problems).ifPresent(spans::add);
         }
         return spans.size() == wanted.size() ? Optional.of(spans) : Optional.empty();
+    }
+
+    private List<Decision.Placed> decisions(Known known) {
+        return file.decisions().stream()
+                .filter(placed -> placed.decision()
+                                .things()
+                                .filter(named -> !isKnown(named, placed, known))
+                                .count()
+                        == 0)
+                .toList();
+    }
+
+    private boolean isKnown(Decision.Named named, Decision.Placed placed, Known known) {
+        boolean there = known.has(named.thing());
+        if (!there) {
+            Place place = yaml.place(Yaml.member(placed.pointer(), named.key()));
+            problems.accept(Problem.at(place, Mistake.UNKNOWN_ID, named.thing(), known.hint(named.thing())));
+        }
+        return there;
     }
 
     private void checkPublisher(Known known) {

@@ -11,9 +11,10 @@ import senryaku.loader.source.Yaml;
  *
  * @param files of the source
  * @param facts with their pointers
+ * @param decisions of the curator, with their pointers
  * @param broken the ids of facts that are not well formed: they are known, but nothing else is known of them
  */
-public record FactsFile(SourceFiles files, List<Placed> facts, Map<Id, Place> broken) {
+public record FactsFile(SourceFiles files, List<Placed> facts, List<Decision.Placed> decisions, Map<Id, Place> broken) {
 
     /**
      * A fact and its pointer in the file.

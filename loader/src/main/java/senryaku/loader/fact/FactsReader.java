@@ -23,6 +23,7 @@ import senryaku.loader.source.Yaml;
 public final class FactsReader {
 
     private static final String FACTS = "/facts";
+    private static final String DECISIONS = "/decisions";
 
     private final SourceFiles files;
     private final Yaml yaml;
@@ -47,7 +48,7 @@ public final class FactsReader {
     private FactsFile read(Structure structure) {
         Set<String> malformed = new HashSet<>();
         structure.check(yaml, (pointer, problem) -> {
-            malformed.add(factOf(pointer));
+            malformed.add(entryOf(pointer));
             problems.accept(problem);
         });
         List<FactsFile.Placed> facts = new ArrayList<>();
@@ -60,18 +61,33 @@ public final class FactsReader {
             Place place = yaml.place(Yaml.member(pointer, "id"));
             refuseTwice(id.asText(), place, ids);
             checkQuoteKeys(list.get(i), pointer);
-            Optional<Fact> fact = malformed.contains(pointer) ? Optional.empty() : bind(list.get(i), pointer);
+            Optional<Fact> fact =
+                    malformed.contains(pointer) ? Optional.empty() : bind(list.get(i), pointer, Fact.class);
             fact.ifPresent(bound -> facts.add(new FactsFile.Placed(bound, pointer)));
             if (fact.isEmpty() && id.isTextual()) {
                 broken.put(new Id(id.asText()), place);
             }
         }
-        return new FactsFile(files, List.copyOf(facts), broken);
+        return new FactsFile(files, List.copyOf(facts), decisions(malformed), broken);
     }
 
-    /** The pointer of the fact that a value belongs to. */
-    private static String factOf(String pointer) {
-        int end = pointer.indexOf('/', FACTS.length() + 1);
+    private List<Decision.Placed> decisions(Set<String> malformed) {
+        List<Decision.Placed> decisions = new ArrayList<>();
+        JsonNode list = yaml.root().path("decisions");
+        for (int i = 0; i < list.size(); i++) {
+            String pointer = Yaml.item(DECISIONS, i);
+            if (!malformed.contains(pointer)) {
+                bind(list.get(i), pointer, Decision.class)
+                        .ifPresent(decision -> decisions.add(new Decision.Placed(decision, pointer)));
+            }
+        }
+        return List.copyOf(decisions);
+    }
+
+    /** The pointer of the fact or decision that a value belongs to. */
+    private static String entryOf(String pointer) {
+        int item = pointer.indexOf('/', 1);
+        int end = item < 0 ? -1 : pointer.indexOf('/', item + 1);
         return end < 0 ? pointer : pointer.substring(0, end);
     }
 
@@ -96,9 +112,9 @@ public final class FactsReader {
         });
     }
 
-    private Optional<Fact> bind(JsonNode node, String pointer) {
+    private <T> Optional<T> bind(JsonNode node, String pointer, Class<T> type) {
         try {
-            return Optional.of(Binding.mapper().treeToValue(node, Fact.class));
+            return Optional.of(Binding.mapper().treeToValue(node, type));
         } catch (JsonProcessingException e) {
             problems.accept(Problem.at(yaml.place(pointer), Mistake.STRUCTURE, e.getOriginalMessage()));
             return Optional.empty();

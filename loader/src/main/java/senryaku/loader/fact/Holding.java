@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param common name, notes and quotes
  * @param member the person
  * @param post the office
+ * @param capacity in which the person holds it, a concept of {@code capacity:}
  * @param attestedOn the day on which the document shows it; left out: the document's date; {@code unknown}: none
  * @param from its first day, as precise as written
  * @param to its last day, as precise as written
@@ -18,6 +19,7 @@ public record Holding(
         @JsonUnwrapped Common common,
         Id member,
         Id post,
+        Optional<Id> capacity,
         Optional<String> attestedOn,
         Optional<String> from,
         Optional<String> to)

@@ -1,12 +1,12 @@
 package senryaku.loader.fact;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
 import senryaku.loader.source.Document;
 import senryaku.loader.source.Mistake;
 import senryaku.loader.source.Place;
 import senryaku.loader.source.Problem;
+import senryaku.loader.source.Source;
 import senryaku.loader.source.SourceFiles;
 import senryaku.loader.source.Yaml;
 
@@ -17,14 +17,14 @@ final class HonestyCheck {
 
     private final Yaml yaml;
     private final Document document;
-    private final LocalDate documentDate;
+    private final Source about;
     private final Known known;
     private final Consumer<Problem> problems;
 
     HonestyCheck(SourceFiles files, Known known, Consumer<Problem> problems) {
         this.yaml = files.facts();
         this.document = files.document();
-        this.documentDate = files.source().date();
+        this.about = files.source();
         this.known = known;
         this.problems = problems;
     }
@@ -32,7 +32,7 @@ final class HonestyCheck {
     /** Names, words, references and dates. */
     void check(CheckedFact fact) {
         checkNames(fact);
-        for (Claim claim : fact.fact().claims()) {
+        for (Claim claim : fact.fact().allClaims()) {
             Place place = yaml.place(fact.pointer() + claim.pointer());
             Words words = fact.words(claim.key(), document);
             switch (claim) {
@@ -51,7 +51,7 @@ final class HonestyCheck {
 
     /** What can be checked of a fact whose quotes were not found. */
     void checkWithoutQuotes(FactsFile.Placed placed) {
-        for (Claim claim : placed.fact().claims()) {
+        for (Claim claim : placed.fact().allClaims()) {
             Place place = yaml.place(placed.pointer() + claim.pointer());
             switch (claim) {
                 case Claim.Says says -> checkReading(says, place);
@@ -98,7 +98,7 @@ final class HonestyCheck {
 
     private void checkReading(Claim.Says says, Place place) {
         try {
-            Readings.check(says, documentDate);
+            Readings.check(says, about.date(), about.moneyUnit());
         } catch (Misreading e) {
             problems.accept(e.at(place));
         }

@@ -18,9 +18,12 @@ public record Id(@JsonValue String text) implements Comparable<Id> {
         return text.startsWith("body:");
     }
 
-    /** An identifier that lies below this one, for what has no name of its own: {@code membership:x#during}. */
+    /**
+     * An identifier that lies below this one, for what has no name of its own: {@code membership:x#during}, and below that
+     * one {@code body:x#name.during}, for an IRI has one fragment only.
+     */
     public Id part(String name) {
-        return new Id(text + "#" + name);
+        return new Id(text + (text.contains("#") ? "." : "#") + name);
     }
 
     @Override

@@ -83,5 +83,6 @@ public final class Known {
         common.written().ifPresent(all::add);
         all.addAll(common.alt().ja());
         all.addAll(common.alt().en());
+        common.names().forEach(name -> all.add(name.form()));
     }
 }

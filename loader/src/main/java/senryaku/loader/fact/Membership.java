@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param affiliation where the member comes from, as the roster states it
  * @param affiliations the same as bodies and titles
  * @param rank the rank as written
+ * @param capacity in which the member is there, a concept of {@code capacity:}
+ * @param substituteFor seats whose holder the member replaces when absent
+ * @param onBehalfOf bodies for which the member speaks
  * @param attestedOn the day on which the document shows it; left out: the document's date; {@code unknown}: none
  * @param from its first day, as precise as written
  * @param to its last day, as precise as written
@@ -28,6 +31,9 @@ public record Membership(
         Optional<String> affiliation,
         List<Affiliation> affiliations,
         Optional<String> rank,
+        Optional<Id> capacity,
+        List<Id> substituteFor,
+        List<Id> onBehalfOf,
         Optional<String> attestedOn,
         Optional<String> from,
         Optional<String> to)
@@ -42,6 +48,8 @@ public record Membership(
                 .says("affiliation", affiliation)
                 .affiliations(affiliations)
                 .says("rank", rank)
+                .pointsTo("substituteFor", substituteFor)
+                .refers("onBehalfOf", onBehalfOf)
                 .says("attestedOn", Attested.words(attestedOn), Claim.Reading.DAY)
                 .says("from", from, Claim.Reading.CALENDAR)
                 .says("to", to, Claim.Reading.CALENDAR)

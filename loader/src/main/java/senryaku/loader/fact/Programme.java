@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param owner bodies that run it
  * @param performer bodies that do the work
  * @param period the fiscal years that it runs, as written
+ * @param start the first fiscal year, where the document writes it apart, as in a table; a year alone is a fiscal year here
+ * @param end the last fiscal year, likewise
  * @param site where it is done
  * @param fields fields of technology that it concerns
  * @param aim what it is to reach, as written
@@ -25,6 +27,8 @@ public record Programme(
         List<Id> owner,
         List<Id> performer,
         Optional<String> period,
+        Optional<String> start,
+        Optional<String> end,
         List<Id> site,
         List<Id> fields,
         Optional<String> aim)
@@ -38,6 +42,8 @@ public record Programme(
                 .refers("owner", owner)
                 .refers("performer", performer)
                 .says("period", period, Claim.Reading.PERIOD)
+                .says("start", start, Claim.Reading.FISCAL_YEAR)
+                .says("end", end, Claim.Reading.FISCAL_YEAR)
                 .refers("site", site)
                 .refers("fields", fields)
                 .says("aim", aim)

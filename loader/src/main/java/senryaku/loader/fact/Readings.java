@@ -3,7 +3,9 @@ package senryaku.loader.fact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import senryaku.loader.source.Bilingual;
 import senryaku.loader.source.Mistake;
@@ -17,10 +19,13 @@ public final class Readings {
     /** A year alone; under a key that wants fiscal years it is one. */
     private static final Pattern BARE = Pattern.compile(YearNumber.PATTERN);
 
+    /** A number without any unit, as tables have it. */
+    private static final Pattern NUMBER = Pattern.compile("[-▲△]?" + Digits.ARABIC);
+
     private Readings() {}
 
     /** Tries to read what a fact says; only whether it can be read matters here. */
-    static void check(Claim.Says says, LocalDate documentDate) {
+    static void check(Claim.Says says, LocalDate documentDate, Optional<String> moneyUnit) {
         switch (says.as()) {
             case WORDS -> {}
             case DATE -> date(says.words(), documentDate);
@@ -29,8 +34,10 @@ public final class Readings {
             case YEAR -> year(says.words(), documentDate);
             case FISCAL_YEAR -> fiscalYear(says.words(), documentDate);
             case PERIOD -> period(says.words(), documentDate);
-            case AMOUNT -> amount(says.words());
-            case NUMBER -> count(says.words());
+            case AMOUNT -> amount(says.words(), moneyUnit);
+            case MINIMUM -> bounded(says, WrittenCount.Bound.AT_MOST);
+            case EXACT_NUMBER -> bounded(says, WrittenCount.Bound.AT_LEAST, WrittenCount.Bound.AT_MOST);
+            case MAXIMUM -> bounded(says, WrittenCount.Bound.AT_LEAST);
             case WHOLE_NUMBER -> wholeNumber(says.words());
         }
     }
@@ -49,13 +56,9 @@ public final class Readings {
         throw wanted(words, "日までの日付（例: 2021年2月16日）", "a date with its day, such as 2021年2月16日");
     }
 
-    /** A day, month or year. */
+    /** The beginning or end of a period: a day, month, year or fiscal year. */
     public static WrittenDate calendar(String words, LocalDate documentDate) {
-        WrittenDate date = date(words, documentDate);
-        if (date instanceof WrittenDate.FiscalYear) {
-            throw wanted(words, "暦の年・月・日（年度ではなく）", "a day, month or calendar year, no fiscal year");
-        }
-        return date;
+        return date(words, documentDate);
     }
 
     /** A year or a fiscal year, as the number of the calendar year in which it begins. */
@@ -82,10 +85,15 @@ public final class Readings {
         return WrittenPeriod.read(words, documentDate);
     }
 
-    /** A sum of yen. */
-    public static WrittenAmount amount(String words) {
+    /**
+     * A sum of yen.
+     *
+     * @param moneyUnit what a number alone counts in this document: 円, 千円, 百万円
+     */
+    public static WrittenAmount amount(String words, Optional<String> moneyUnit) {
         refuseLong(words, Mistake.AMOUNT_UNREADABLE);
-        return WrittenAmount.read(words);
+        boolean bare = NUMBER.matcher(Digits.plain(words)).matches();
+        return WrittenAmount.read(bare ? words.strip() + moneyUnit.orElse("") : words);
     }
 
     /** A whole or broken number. */
@@ -101,6 +109,15 @@ public final class Readings {
             throw new Misreading(Mistake.NUMBER_NOT_WHOLE, words);
         }
         return value.toBigIntegerExact();
+    }
+
+    /** Refuses “5 or more” as a maximum and the like. */
+    private static void bounded(Claim.Says says, WrittenCount.Bound... refused) {
+        WrittenCount.Bound bound = count(says.words()).bound();
+        if (List.of(refused).contains(bound)) {
+            String key = bound == WrittenCount.Bound.AT_LEAST ? "minimum" : "maximum";
+            throw new Misreading(Mistake.NUMBER_BOUND, says.words(), says.key(), key);
+        }
     }
 
     private static String withUnit(String words, String unit) {

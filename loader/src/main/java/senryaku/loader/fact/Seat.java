@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param role a concept of {@code role:}
  * @param roleTitle the role as written
  * @param rank the rank as written
+ * @param capacity in which the holder of the office is there, a concept of {@code capacity:}
+ * @param substituteFor seats whose holder is replaced when absent
+ * @param onBehalfOf bodies for which the holder of the office speaks
  * @param attestedOn the day on which the document shows it; left out: the document's date; {@code unknown}: none
  * @param from its first day, as precise as written
  * @param to its last day, as precise as written
@@ -24,6 +27,9 @@ public record Seat(
         Id role,
         Optional<String> roleTitle,
         Optional<String> rank,
+        Optional<Id> capacity,
+        List<Id> substituteFor,
+        List<Id> onBehalfOf,
         Optional<String> attestedOn,
         Optional<String> from,
         Optional<String> to)
@@ -36,6 +42,8 @@ public record Seat(
                 .refers("post", post)
                 .says("roleTitle", roleTitle)
                 .says("rank", rank)
+                .pointsTo("substituteFor", substituteFor)
+                .refers("onBehalfOf", onBehalfOf)
                 .says("attestedOn", Attested.words(attestedOn), Claim.Reading.DAY)
                 .says("from", from, Claim.Reading.CALENDAR)
                 .says("to", to, Claim.Reading.CALENDAR)

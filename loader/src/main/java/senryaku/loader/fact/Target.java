@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param level how far, as written
  * @param indicator what is measured, as written
  * @param minimum how many at least, as written
+ * @param value how many exactly, as written
+ * @param maximum how many at most, as written
  */
 public record Target(
         @JsonUnwrapped Common common,
@@ -20,7 +22,9 @@ public record Target(
         Optional<String> year,
         Optional<String> level,
         Optional<String> indicator,
-        Optional<String> minimum)
+        Optional<String> minimum,
+        Optional<String> value,
+        Optional<String> maximum)
         implements Fact {
 
     @Override
@@ -30,7 +34,9 @@ public record Target(
                 .says("year", year, Claim.Reading.YEAR)
                 .says("level", level)
                 .says("indicator", indicator)
-                .says("minimum", minimum, Claim.Reading.NUMBER)
+                .says("minimum", minimum, Claim.Reading.MINIMUM)
+                .says("value", value, Claim.Reading.EXACT_NUMBER)
+                .says("maximum", maximum, Claim.Reading.MAXIMUM)
                 .list();
     }
 }

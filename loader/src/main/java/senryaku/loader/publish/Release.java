@@ -16,6 +16,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public record Release(Path directory, Manifest manifest) {
 
     static final String DATABASE = "tdb2";
+    static final String TEXT = "text";
     static final String MANIFEST = "release.json";
     static final String DUMP = "dump.nq.gz";
 
@@ -29,6 +30,11 @@ public record Release(Path directory, Manifest manifest) {
     /** The canonical N-Quads of the release, compressed with gzip. */
     public Path dump() {
         return directory.resolve(DUMP);
+    }
+
+    /** The full-text index of the names and quotes; releases of older versions have none. */
+    public Path text() {
+        return directory.resolve(TEXT);
     }
 
     /**

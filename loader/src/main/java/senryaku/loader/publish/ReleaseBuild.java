@@ -19,6 +19,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import senryaku.ontology.search.TextIndexBuild;
 
 /** Builds one release in a directory of its own, reads it back, and brings it to the disk. */
 final class ReleaseBuild {
@@ -37,18 +38,20 @@ final class ReleaseBuild {
      */
     void build(Path directory, Content content, Manifest manifest) throws IOException {
         Path database = durable.makeDirectories(directory.resolve(Release.DATABASE));
-        writeDatabase(database, content);
+        writeDatabase(database, durable.makeDirectories(directory.resolve(Release.TEXT)), content);
         durable.write(directory.resolve(Release.DUMP), out -> writeDump(out, content));
         durable.write(directory.resolve(Release.MANIFEST), out -> out.write(ManifestFile.bytes(manifest)));
         durable.flushTree(directory);
     }
 
     /** TDB2 writes through mapped memory: on a full disk that is an {@link InternalError}. */
-    private static void writeDatabase(Path directory, Content content) {
+    private static void writeDatabase(Path directory, Path text, Content content) throws IOException {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(directory));
         try {
             load(database, content);
             verify(database, content, directory);
+            TextIndexBuild.write(text, database, content.hash());
+            TextIndexBuild.verify(text, content.hash());
             TDBInternal.expel(database, true);
         } catch (JenaException | AtlasException e) {
             abandon(database);
@@ -56,7 +59,7 @@ final class ReleaseBuild {
         } catch (InternalError e) {
             abandon(database);
             throw new StoreException(Trouble.DISK_FULL, directory, "mapped memory").causedBy(e);
-        } catch (StoreException e) {
+        } catch (StoreException | IOException e) {
             abandon(database);
             throw e;
         }

@@ -154,9 +154,10 @@ public final class ReleaseStore implements Store {
         return goTo(release, Event.Kind.ROLLBACK);
     }
 
-    /** Reads a release whole: its dump, and its database if no other process has that open. */
+    /** Reads a release whole: its dump, its full-text index, and its database if no other process has that open. */
     public void verify(Release release, boolean withDatabase) {
         Verification.dump(release);
+        Verification.text(release);
         if (withDatabase) {
             Verification.database(release);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import senryaku.ontology.search.TextIndexBuild;
 
 /** Reads a release whole and compares it with the hash in its manifest. */
 final class Verification {
@@ -44,6 +45,23 @@ final class Verification {
             release.close();
         }
         compare(release, Release.DATABASE, hash);
+    }
+
+    /**
+     * The full-text index must be whole and made for this content; a release of an older version has none.
+     *
+     * @throws StoreException if it is damaged
+     */
+    static void text(Release release) {
+        if (!Files.isDirectory(release.text())) {
+            return;
+        }
+        try {
+            TextIndexBuild.verify(release.text(), release.manifest().contentHash());
+        } catch (IOException e) {
+            throw new StoreException(Trouble.DAMAGED_RELEASE, release.directory(), Release.TEXT + ": " + e.getMessage())
+                    .causedBy(e);
+        }
     }
 
     private static void compare(Release release, String part, String found) {

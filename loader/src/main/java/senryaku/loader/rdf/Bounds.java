@@ -1,7 +1,6 @@
 package senryaku.loader.rdf;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +22,8 @@ import senryaku.ontology.Sen;
 
 /**
  * The rule {@code bounds}: from when until when a seat or a holding certainly lasted, and from when until when it may
- * have lasted. Days that nothing tells are left out.
+ * have lasted. Days that nothing tells are left out. What a document says of the seat itself outweighs what follows from
+ * the life of its body.
  */
 final class Bounds {
 
@@ -58,42 +58,21 @@ final class Bounds {
     }
 
     private void derive(Node seat, Derived derived) {
-        Optional<LocalDate> attested = dates.attested(seat);
-        Optional<WrittenDate> from = dates.beginning(seat);
-        Optional<WrittenDate> to = dates.end(seat);
-        certain(seat, attested, from, to, derived);
-        List<Bound> earliest = new ArrayList<>(founded(seat));
-        from.ifPresent(date -> earliest.add(new Bound(date.first(), seat)));
-        earliest.stream()
+        Lasting lasting = Lasting.of(dates.attested(seat), dates.beginnings(seat), dates.ends(seat));
+        lasting.certain().ifPresent(days -> {
+            add(derived, seat, Sen.CERTAIN_FROM, new Bound(days.first(), seat));
+            add(derived, seat, Sen.CERTAIN_UNTIL, new Bound(days.last(), seat));
+        });
+        Stream.concat(
+                        lasting.from().map(day -> new Bound(day, seat)).stream(),
+                        founded(seat).stream().filter(bound -> lasting.mayBeginOn(bound.day())))
                 .max(Comparator.comparing(Bound::day))
                 .ifPresent(bound -> add(derived, seat, Sen.POSSIBLE_FROM, bound));
-        List<Bound> latest = new ArrayList<>(dissolved(seat));
-        to.ifPresent(date -> latest.add(new Bound(date.last(), seat)));
-        latest.stream()
+        Stream.concat(
+                        lasting.until().map(day -> new Bound(day, seat)).stream(),
+                        dissolved(seat).stream().filter(bound -> lasting.mayEndOn(bound.day())))
                 .min(Comparator.comparing(Bound::day))
                 .ifPresent(bound -> add(derived, seat, Sen.POSSIBLE_UNTIL, bound));
-    }
-
-    /** Between two known days it lasted; one known day alone is both. */
-    private void certain(
-            Node seat,
-            Optional<LocalDate> attested,
-            Optional<WrittenDate> from,
-            Optional<WrittenDate> to,
-            Derived derived) {
-        Optional<LocalDate> begun = from.map(WrittenDate::last);
-        Optional<LocalDate> ending = to.map(WrittenDate::first);
-        Optional<LocalDate> first = Stream.of(
-                        attested, attested.or(() -> ending).flatMap(day -> begun))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
-        Optional<LocalDate> last = Stream.of(attested, attested.or(() -> begun).flatMap(day -> ending))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-        if (first.isPresent() && last.isPresent() && !first.get().isAfter(last.get())) {
-            add(derived, seat, Sen.CERTAIN_FROM, new Bound(first.get(), seat));
-            add(derived, seat, Sen.CERTAIN_UNTIL, new Bound(last.get(), seat));
-        }
     }
 
     /** Nobody sits in a body before it is founded. */

@@ -1,5 +1,6 @@
 package senryaku.loader.rdf;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import senryaku.loader.fact.CheckedSource;
+import senryaku.loader.fact.Common;
+import senryaku.loader.fact.Decision;
 import senryaku.loader.fact.Id;
 import senryaku.loader.fact.Span;
 import senryaku.loader.source.Source;
@@ -20,6 +24,9 @@ import senryaku.ontology.Sen;
 
 /** Turns checked sources into quads: what the document states, the words it rests on, and what the curator adds. */
 public final class FactGraphs {
+
+    private static final Id WAIVER = new Id("basis:waiver");
+    private static final Id IDENTIFICATION = new Id("basis:identification");
 
     private final Sen sen;
     private final JsonLd jsonLd;
@@ -88,6 +95,7 @@ public final class FactGraphs {
                     case Grounds.Curated because -> group.getValue().forEach(triple -> curate(triple, because));
                 }
             }
+            checked.decisions().forEach(placed -> decide(placed.decision()));
             return new ArrayList<>(quads);
         }
 
@@ -98,12 +106,32 @@ public final class FactGraphs {
         }
 
         private void curate(Triple triple, Grounds.Curated because) {
+            curate(triple, because.why(), source.curator(), source.curated());
+        }
+
+        /** A decision is a statement of the curation, like a correction. */
+        private void decide(Decision decision) {
+            Node thing = node(decision.thing());
+            Triple triple = switch (decision) {
+                case Decision.Waiver waiver ->
+                    Triple.create(thing, NodeFactory.createURI(sen.term(Sen.EXEMPT_FROM)), concept(waiver.rule()));
+                case Decision.SameAs same -> Triple.create(thing, OWL.sameAs.asNode(), node(same.other()));
+                case Decision.DifferentFrom different ->
+                    Triple.create(thing, OWL.differentFrom.asNode(), node(different.other()));
+            };
+            Id basis = decision instanceof Decision.Waiver ? WAIVER : IDENTIFICATION;
+            Common.Correction why = new Common.Correction(basis, decision.reason());
+            String by = decision.by().orElse(source.curator());
+            curate(triple, why, by, decision.on().orElse(source.curated()));
+        }
+
+        private void curate(Triple triple, Common.Correction why, String by, LocalDate on) {
             curated.add(triple);
             Node statement = curated.statement(sen.curationGraph(source.slug()), triple);
-            curated.link(statement, sen.term(Sen.BASIS), concept(because.why().basis()));
-            curated.text(statement, DCTerms.creator.getURI(), source.curator());
-            curated.value(statement, DCTerms.created.getURI(), source.curated(), XSDDatatype.XSDdate);
-            curated.words(statement, sen.term(Sen.REASON), because.why().reason());
+            curated.link(statement, sen.term(Sen.BASIS), concept(why.basis()));
+            curated.text(statement, DCTerms.creator.getURI(), by);
+            curated.value(statement, DCTerms.created.getURI(), on, XSDDatatype.XSDdate);
+            curated.words(statement, sen.term(Sen.REASON), why.reason());
         }
     }
 }

@@ -25,6 +25,7 @@ import senryaku.loader.fact.Provision;
 import senryaku.loader.fact.Seat;
 import senryaku.loader.fact.Strategy;
 import senryaku.loader.fact.Target;
+import senryaku.loader.fact.Vacancy;
 import senryaku.loader.source.Bilingual;
 import senryaku.loader.source.Source;
 
@@ -33,6 +34,8 @@ final class FactJson {
 
     private static final Common.Correction NOTE =
             new Common.Correction(new Id("basis:note"), new Bilingual("編者の注", "A note of the curator"));
+
+    private static final Id IDENTIFICATION = new Id("basis:identification");
 
     private final CheckedSource source;
     private final FactGraph graph = new FactGraph();
@@ -43,6 +46,7 @@ final class FactJson {
 
     static FactGraph write(CheckedSource source) {
         FactJson json = new FactJson(source);
+        json.writeNote(source.source());
         source.facts().forEach(json::write);
         return json.graph;
     }
@@ -52,15 +56,17 @@ final class FactJson {
         FactNode node = new FactNode(graph, checked, checked.fact().id(), about.language());
         writeNames(checked);
         writeNote(checked);
+        checked.fact().common().names().forEach(name -> NameJson.name(node, name, about.date()));
         switch (checked.fact()) {
             case Person person -> node.type("foaf:Person");
             case Body body -> ThingJson.body(node, body);
-            case Post post -> node.type("org:Post").links("postIn", "org:postIn", post.postIn());
+            case Post post -> SeatJson.post(node, post.postIn(), post.of(), post.places());
             case PostGroup group ->
-                node.type("org:Post", "sen:PostGroup").links("postIn", "org:postIn", group.postIn());
+                SeatJson.post(node.type("sen:PostGroup"), group.postIn(), group.of(), group.places());
             case Membership membership -> SeatJson.membership(node, membership, about.date());
             case Seat seat -> SeatJson.seat(node, seat, about.date());
             case Holding holding -> SeatJson.holding(node, holding, about.date());
+            case Vacancy vacancy -> SeatJson.vacancy(node, vacancy, about.date());
             case Event event -> EventJson.event(node, event, about.date());
             case Change change -> EventJson.change(node, change, about.date());
             case Strategy strategy -> ThingJson.strategy(node, strategy, about.date());
@@ -70,7 +76,7 @@ final class FactJson {
             case FieldGroup group -> ThingJson.fieldGroup(node, group);
             case Programme programme -> ThingJson.programme(node, programme, about.date());
             case Project project -> ThingJson.project(node, project, about.date());
-            case Budget budget -> FigureJson.budget(node, budget, about.date());
+            case Budget budget -> FigureJson.budget(node, budget, about);
             case Hub hub -> ThingJson.hub(node, hub);
             case Target target -> FigureJson.target(node, target, about.date());
             case Count count -> FigureJson.count(node, count, about.date());
@@ -92,10 +98,19 @@ final class FactJson {
     }
 
     private void writeNote(CheckedFact checked) {
-        checked.fact().common().note().ifPresent(note -> {
-            Id subject = checked.fact().id();
-            graph.words(new Grounds.Curated(NOTE), subject, "skos:editorialNote", note.ja(), "ja");
-            graph.words(new Grounds.Curated(NOTE), subject, "skos:editorialNote", note.en(), "en");
-        });
+        Common common = checked.fact().common();
+        common.note().ifPresent(note -> write(common.id(), note, NOTE));
+        common.identity()
+                .ifPresent(reason -> write(common.id(), reason, new Common.Correction(IDENTIFICATION, reason)));
+    }
+
+    /** What the numbers of the document are, and how it came to be, is a note on the document. */
+    private void writeNote(Source about) {
+        about.note().ifPresent(note -> write(new Id("document:" + about.slug()), note, NOTE));
+    }
+
+    private void write(Id subject, Bilingual note, Common.Correction why) {
+        graph.words(new Grounds.Curated(why), subject, "skos:editorialNote", note.ja(), "ja");
+        graph.words(new Grounds.Curated(why), subject, "skos:editorialNote", note.en(), "en");
     }
 }

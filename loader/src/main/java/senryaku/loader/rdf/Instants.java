@@ -8,14 +8,13 @@ final class Instants {
 
     private Instants() {}
 
-    /** A point in time. */
+    /** A point in time; the first or last day of a period that is known by its fiscal year lies somewhere in that year. */
     static void write(FactNode instant, String key, WrittenDate date) {
         switch (date) {
             case WrittenDate.Day day -> instant.value(key, "time:inXSDDate", day.day(), "xsd:date");
             case WrittenDate.Month month -> instant.value(key, "time:inXSDgYearMonth", month.month(), "xsd:gYearMonth");
             case WrittenDate.Year year -> instant.value(key, "time:inXSDgYear", year(year.year()), "xsd:gYear");
-            case WrittenDate.FiscalYear year ->
-                throw new IllegalArgumentException("A fiscal year is no point in time: " + year);
+            case WrittenDate.FiscalYear year -> instant.value(key, "sen:fiscalYear", year(year.year()), "xsd:gYear");
         }
     }
 

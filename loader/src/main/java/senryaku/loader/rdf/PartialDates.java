@@ -2,7 +2,7 @@ package senryaku.loader.rdf;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -27,20 +27,20 @@ final class PartialDates {
         this.graph = graph;
     }
 
-    /** The earliest day on which a document shows something. */
-    Optional<LocalDate> attested(Node seat) {
+    /** The days on which documents show something. */
+    List<LocalDate> attested(Node seat) {
         return objects(seat, uri(sen.term(Sen.ATTESTED_ON)))
                 .map(day -> LocalDate.parse(day.getLiteralLexicalForm()))
-                .min(Comparator.naturalOrder());
+                .toList();
     }
 
-    /** When the period of a seat begins. */
-    Optional<WrittenDate> beginning(Node seat) {
+    /** When the period of a seat begins, by each document that says so. */
+    List<WrittenDate> beginnings(Node seat) {
         return ofPeriod(seat, "hasBeginning");
     }
 
-    /** When the period of a seat ends. */
-    Optional<WrittenDate> end(Node seat) {
+    /** When the period of a seat ends, by each document that says so. */
+    List<WrittenDate> ends(Node seat) {
         return ofPeriod(seat, "hasEnd");
     }
 
@@ -48,18 +48,23 @@ final class PartialDates {
     Optional<WrittenDate> happened(Node event) {
         Optional<WrittenDate> date =
                 objects(event, DCTerms.date.asNode()).map(PartialDates::read).findFirst();
-        return date.or(() -> objects(event, uri(sen.term(Sen.FISCAL_YEAR)))
-                .<WrittenDate>map(year -> new WrittenDate.FiscalYear(Integer.parseInt(year.getLiteralLexicalForm())))
-                .findFirst());
+        return date.or(() -> fiscalYears(event).findFirst());
     }
 
-    private Optional<WrittenDate> ofPeriod(Node seat, String end) {
+    private List<WrittenDate> ofPeriod(Node seat, String end) {
         return objects(seat, ORG.memberDuring.asNode())
                 .flatMap(period -> objects(period, uri(TIME + end)))
-                .flatMap(instant -> Stream.of("inXSDDate", "inXSDgYearMonth", "inXSDgYear")
-                        .flatMap(property -> objects(instant, uri(TIME + property))))
-                .map(PartialDates::read)
-                .findFirst();
+                .flatMap(instant -> Stream.concat(
+                        Stream.of("inXSDDate", "inXSDgYearMonth", "inXSDgYear")
+                                .flatMap(property -> objects(instant, uri(TIME + property)))
+                                .map(PartialDates::read),
+                        fiscalYears(instant)))
+                .toList();
+    }
+
+    private Stream<WrittenDate> fiscalYears(Node instant) {
+        return objects(instant, uri(sen.term(Sen.FISCAL_YEAR)))
+                .map(year -> new WrittenDate.FiscalYear(Integer.parseInt(year.getLiteralLexicalForm())));
     }
 
     /** The length of the lexical form tells the precision: 2021, 2021-02, 2021-02-16. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import senryaku.loader.fact.Attested;
 import senryaku.loader.fact.Holding;
+import senryaku.loader.fact.Id;
 import senryaku.loader.fact.Membership;
 import senryaku.loader.fact.Readings;
 import senryaku.loader.fact.Seat;
+import senryaku.loader.fact.Vacancy;
 
 /** Writes seats, offices held, and how long they last. */
 final class SeatJson {
@@ -21,7 +23,10 @@ final class SeatJson {
                 .link("role", "org:role", membership.role())
                 .words("roleTitle", "sen:roleTitle", membership.roleTitle())
                 .words("affiliation", "sen:statedAffiliation", membership.affiliation())
-                .words("rank", "sen:rank", membership.rank());
+                .words("rank", "sen:rank", membership.rank())
+                .coded("capacity", "sen:capacity", membership.capacity())
+                .links("substituteFor", "sen:substituteFor", membership.substituteFor())
+                .links("onBehalfOf", "sen:onBehalfOf", membership.onBehalfOf());
         affiliations(node, membership.affiliations());
         attested(node, membership.attestedOn(), documentDate);
         during(node, membership.from(), membership.to(), documentDate);
@@ -33,7 +38,10 @@ final class SeatJson {
                 .link("post", "sen:filledExOfficioBy", seat.post())
                 .link("role", "org:role", seat.role())
                 .words("roleTitle", "sen:roleTitle", seat.roleTitle())
-                .words("rank", "sen:rank", seat.rank());
+                .words("rank", "sen:rank", seat.rank())
+                .coded("capacity", "sen:capacity", seat.capacity())
+                .links("substituteFor", "sen:substituteFor", seat.substituteFor())
+                .links("onBehalfOf", "sen:onBehalfOf", seat.onBehalfOf());
         attested(node, seat.attestedOn(), documentDate);
         during(node, seat.from(), seat.to(), documentDate);
     }
@@ -41,9 +49,23 @@ final class SeatJson {
     static void holding(FactNode node, Holding holding, LocalDate documentDate) {
         node.type("sen:PostHolding")
                 .link("member", "org:member", holding.member())
-                .link("post", "sen:post", holding.post());
+                .link("post", "sen:post", holding.post())
+                .coded("capacity", "sen:capacity", holding.capacity());
         attested(node, holding.attestedOn(), documentDate);
         during(node, holding.from(), holding.to(), documentDate);
+    }
+
+    static void vacancy(FactNode node, Vacancy vacancy, LocalDate documentDate) {
+        node.type("sen:Vacancy").link("vacancyOf", "sen:vacancyOf", vacancy.vacancyOf());
+        attested(node, vacancy.attestedOn(), documentDate);
+        Period during = new Period(node, "time:hasTime", documentDate);
+        vacancy.from().ifPresent(words -> during.begins("from", words));
+        vacancy.to().ifPresent(words -> during.ends("to", words));
+    }
+
+    static void post(FactNode node, List<Id> postIn, List<Id> of, Optional<String> places) {
+        node.type("org:Post").links("postIn", "org:postIn", postIn).links("of", "dcterms:isPartOf", of);
+        places.ifPresent(words -> node.value("places", "sen:places", Readings.wholeNumber(words), "xsd:integer"));
     }
 
     private static void affiliations(FactNode node, List<Membership.Affiliation> affiliations) {
@@ -66,17 +88,8 @@ final class SeatJson {
     }
 
     private static void during(FactNode node, Optional<String> from, Optional<String> to, LocalDate documentDate) {
-        from.ifPresent(words -> end(node, "from", "time:hasBeginning", words, documentDate));
-        to.ifPresent(words -> end(node, "to", "time:hasEnd", words, documentDate));
-    }
-
-    /** One end of a period, as precise as it is written. */
-    private static void end(FactNode node, String key, String property, String words, LocalDate documentDate) {
-        FactNode during = node.part("during");
-        FactNode instant = node.part(key);
-        node.link(key, "org:memberDuring", during.id());
-        during.typeOf(key, "time:Interval").link(key, property, instant.id());
-        instant.typeOf(key, "time:Instant");
-        Instants.write(instant, key, Readings.calendar(words, documentDate));
+        Period during = new Period(node, "org:memberDuring", documentDate);
+        from.ifPresent(words -> during.begins("from", words));
+        to.ifPresent(words -> during.ends("to", words));
     }
 }

@@ -62,6 +62,7 @@ final class ThingJson {
                 .links("fields", "sen:field", programme.fields())
                 .words("aim", "sen:aim", programme.aim());
         period(node, programme.period(), documentDate);
+        years(node, programme.start(), programme.end(), documentDate);
     }
 
     static void project(FactNode node, Project project, LocalDate documentDate) {
@@ -74,6 +75,7 @@ final class ThingJson {
                 .links("fields", "sen:field", project.fields())
                 .words("aim", "sen:aim", project.aim());
         period(node, project.period(), documentDate);
+        years(node, project.start(), project.end(), documentDate);
     }
 
     static void hub(FactNode node, Hub hub) {
@@ -98,5 +100,13 @@ final class ThingJson {
             period.start().ifPresent(year -> node.value("period", "sen:startFiscalYear", year, "xsd:gYear"));
             period.end().ifPresent(year -> node.value("period", "sen:endFiscalYear", year, "xsd:gYear"));
         });
+    }
+
+    /** The first and the last fiscal year, each on the grounds of its own key. */
+    private static void years(FactNode node, Optional<String> start, Optional<String> end, LocalDate documentDate) {
+        start.ifPresent(words -> node.value(
+                "start", "sen:startFiscalYear", Instants.year(Readings.fiscalYear(words, documentDate)), "xsd:gYear"));
+        end.ifPresent(words -> node.value(
+                "end", "sen:endFiscalYear", Instants.year(Readings.fiscalYear(words, documentDate)), "xsd:gYear"));
     }
 }

@@ -33,7 +33,11 @@ final class Messages {
     /** The warning mark, what is wrong, and what was expected. */
     static String sentence(Problem problem, Locale locale) {
         ResourceBundle bundle = bundle(locale);
-        String mark = problem.severity() == Severity.WARNING ? bundle.getString("warning") : "";
+        String mark = switch (problem.severity()) {
+            case ERROR -> "";
+            case WARNING -> bundle.getString("warning");
+            case NOTE -> bundle.getString("note");
+        };
         String expected = problem.expected(locale)
                 .map(text -> format(bundle.getString("expected"), List.of(text), locale))
                 .orElse("");

@@ -16,6 +16,14 @@ public enum Mistake {
     DUPLICATE_SLUG,
     NO_SOURCE,
 
+    // documents to be drafted from
+    DOCUMENT_BROKEN,
+    DOCUMENT_KIND,
+    DOCUMENT_LOCKED,
+    DOCUMENT_MISSING,
+    DOCUMENT_WITHOUT_TEXT,
+    FOLDER_TAKEN,
+
     // YAML
     YAML_ALIAS,
     YAML_CONTROL_CHARACTER,
@@ -63,6 +71,7 @@ public enum Mistake {
     DATE_IMPOSSIBLE,
     DATE_PRECISION,
     DATE_UNREADABLE,
+    NUMBER_BOUND,
     NUMBER_NOT_WHOLE,
     PERIOD_CALENDAR,
     PERIOD_LENGTH,
@@ -86,7 +95,13 @@ public enum Mistake {
     // shapes
     SHAPE,
     SHAPE_WARNING(Severity.WARNING),
-    SHAPE_WARNINGS_MORE(Severity.WARNING);
+    SHAPE_WARNINGS_MORE(Severity.WARNING),
+
+    // integrity rules
+    RULE,
+    RULE_WARNING(Severity.WARNING),
+    RULE_NOTE(Severity.NOTE),
+    WAIVER_UNUSED(Severity.WARNING);
 
     private final Severity severity;
 

@@ -5,5 +5,7 @@ public enum Severity {
     /** Nothing is loaded. */
     ERROR,
     /** Worth a look; loading goes on. */
-    WARNING
+    WARNING,
+    /** A hint; nothing need be wrong. */
+    NOTE
 }

@@ -18,6 +18,8 @@ import java.util.OptionalInt;
  * @param licence under which terms it may be used
  * @param address where it was published
  * @param document the name of its file in the folder
+ * @param note how the file came to be and how its words are to be read, where that needs to be known
+ * @param moneyUnit what a number alone counts where the document states money: 円, 千円, 百万円
  * @param curator who wrote the facts
  * @param curated when the facts were written
  * @param expect how many facts of each type there must be
@@ -32,6 +34,8 @@ public record Source(
         Licence licence,
         Optional<String> address,
         String document,
+        Optional<Bilingual> note,
+        Optional<String> moneyUnit,
         String curator,
         LocalDate curated,
         Map<String, Bounds> expect,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads bytes as UTF-8 and nothing else: no byte is guessed, replaced or dropped. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
@@ -21,7 +21,7 @@ final class Utf8 {
      * @param problems is told where the bytes stop being UTF-8
      * @return the text, a leading byte order mark included; nothing if the file is not UTF-8
      */
-    static Optional<String> decode(String file, byte[] bytes, Consumer<Problem> problems) {
+    public static Optional<String> decode(String file, byte[] bytes, Consumer<Problem> problems) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

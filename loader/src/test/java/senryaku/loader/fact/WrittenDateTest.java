@@ -10,6 +10,7 @@ import java.time.chrono.JapaneseDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,7 +221,7 @@ class WrittenDateTest {
             random.ints(random.nextInt(12), 0, points.length).forEach(at -> text.appendCodePoint(points[at]));
             for (Claim.Reading reading : Claim.Reading.values()) {
                 try {
-                    Readings.check(new Claim.Says("k", "/k", text.toString(), reading), DOCUMENT);
+                    Readings.check(new Claim.Says("k", "/k", text.toString(), reading), DOCUMENT, Optional.of("千円"));
                 } catch (Misreading expected) {
                     assertThat(expected.at(Place.startOf("f")).render(Locale.JAPANESE))
                             .isNotBlank();
@@ -233,7 +234,7 @@ class WrittenDateTest {
     void aHugeTextIsRefusedAtOnce() {
         String huge = "1".repeat(1_000_000) + "年";
         assertThatThrownBy(() -> Readings.date(huge, DOCUMENT)).isInstanceOf(Misreading.class);
-        assertThatThrownBy(() -> Readings.amount(huge + "円")).isInstanceOf(Misreading.class);
+        assertThatThrownBy(() -> Readings.amount(huge + "円", Optional.empty())).isInstanceOf(Misreading.class);
         assertThatThrownBy(() -> Readings.count(huge)).isInstanceOf(Misreading.class);
         assertThatThrownBy(() -> Readings.period(huge + "度", DOCUMENT)).isInstanceOf(Misreading.class);
     }

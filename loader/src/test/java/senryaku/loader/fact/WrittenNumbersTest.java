@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,28 @@ class WrittenNumbersTest {
         WrittenAmount amount = WrittenAmount.read(written);
         assertThat(amount.yen()).isEqualByComparingTo(yen);
         assertThat(amount.roundedTo()).isEqualByComparingTo(roundedTo);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1234     | 円     | 1234       | 1",
+                "1,234    | 千円   | 1234000    | 1000",
+                "▲50      | 百万円 | -50000000  | 1000000",
+                "12.5     | 億円   | 1250000000 | 10000000",
+                "0        | 円     | 0          | 1",
+                "3.5億円  | 百万円 | 350000000  | 10000000"
+            })
+    void aNumberAloneCountsTheUnitOfTheDocument(String written, String unit, BigDecimal yen, BigDecimal roundedTo) {
+        WrittenAmount amount = Readings.amount(written, Optional.of(unit));
+        assertThat(amount.yen()).isEqualByComparingTo(yen);
+        assertThat(amount.roundedTo()).isEqualByComparingTo(roundedTo);
+    }
+
+    @Test
+    void aNumberAloneIsNoSumWhereTheDocumentHasNoUnit() {
+        assertThatThrownBy(() -> Readings.amount("1234", Optional.empty())).isInstanceOf(Misreading.class);
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -47,6 +49,25 @@ class BoundsTest {
                 "2021-02-16, -, 2021-03-31, 2021-02-16, 2021-03-31, -, 2021-03-31",
                 "2021-02-16, 2021-02, -, 2021-02-16, 2021-02-16, 2021-02-01, -",
                 "2021-02-16, 2018-07-01, 2022, 2018-07-01, 2022-01-01, 2018-07-01, 2022-12-31",
+                // a day that is stated is known, whatever is not
+                "-, 2020-09-16, -, 2020-09-16, 2020-09-16, 2020-09-16, -",
+                "-, -, 2020-09-16, 2020-09-16, 2020-09-16, -, 2020-09-16",
+                "-, -, 2020-09, -, -, -, 2020-09-30",
+                "-, 2020, 2020-07-15, 2020-07-15, 2020-07-15, 2020-01-01, 2020-07-15",
+                "-, 2020-09-16, 2020-09-16, 2020-09-16, 2020-09-16, 2020-09-16, 2020-09-16",
+                // a fiscal year ends in March
+                "-, FY2020, -, -, -, 2020-04-01, -",
+                "-, FY2018, FY2020, 2019-03-31, 2020-04-01, 2018-04-01, 2021-03-31",
+                "2021-02-16, FY2020, FY2020, 2021-02-16, 2021-02-16, 2020-04-01, 2021-03-31",
+                // a document shows what is over, and what is to come
+                "2021-02-16, 2012-12-26, 2020-09-16, 2012-12-26, 2020-09-16, 2012-12-26, 2020-09-16",
+                "2021-02-16, -, 2020-09, -, -, -, 2020-09-30",
+                "2021-02-16, 2021-04-01, -, 2021-04-01, 2021-04-01, 2021-04-01, -",
+                // two documents: what both allow is possible, what both say is certain
+                "2019-06-11+2021-02-16, -, -, 2019-06-11, 2019-06-11, -, -",
+                "2019-06-11+2021-02-16, 2018-07, -, 2018-07-31, 2021-02-16, 2018-07-01, -",
+                "2020-09-01, 2020-07-01+2020-08, 2021-03, 2020-08-31, 2021-03-01, 2020-07-01, 2021-03-31",
+                "-, 2021-04, 2020-03, -, -, -, -",
             })
     void aSeatIsBoundedByWhatIsKnownOfIt(
             String attested,
@@ -57,7 +78,9 @@ class BoundsTest {
             String possibleFrom,
             String possibleUntil) {
         String seat = ":seat a org:Membership ."
-                + (attested == null ? "" : " :seat sen:attestedOn '" + attested + "'^^xsd:date .")
+                + days(attested)
+                        .map(day -> " :seat sen:attestedOn '" + day + "'^^xsd:date .")
+                        .collect(Collectors.joining())
                 + end("Beginning", from)
                 + end("End", to);
         SortedMap<String, String> expected = new TreeMap<>();
@@ -103,6 +126,25 @@ class BoundsTest {
     }
 
     @Test
+    void whatIsSaidOfTheSeatOutweighsTheLifeOfItsBody() {
+        assertThat(bounds("""
+                        :seat a org:Membership ; org:organization :body ; sen:attestedOn '2018-06-01'^^xsd:date , '2021-02-16'^^xsd:date .
+                        :founded dcterms:type event-kind:foundation ; sen:result :body ; dcterms:date '2018-07'^^xsd:gYearMonth .
+                        :change org:originalOrganization :body ; sen:status event-status:done ; dcterms:date '2020-07'^^xsd:gYearMonth .
+                        """)).containsOnlyKeys("certainFrom", "certainUntil");
+    }
+
+    @Test
+    void theBodyBoundsAPeriodThatIsStatedLoosely() {
+        assertThat(bounds("""
+                        :seat a org:Membership ; org:organization :body .
+                        :founded dcterms:type event-kind:foundation ; sen:result :body ; dcterms:date '2018-07-20'^^xsd:date .
+                        :change org:originalOrganization :body ; sen:status event-status:done ; sen:fiscalYear '2020'^^xsd:gYear .
+                        """ + end("Beginning", "2018")))
+                .containsExactly(entry("possibleFrom", "2018-07-20"), entry("possibleUntil", "2021-03-30"));
+    }
+
+    @Test
     void aPlannedChangeEndsNothing() {
         assertThat(bounds("""
                         :seat a org:Membership ; org:organization :body .
@@ -120,17 +162,28 @@ class BoundsTest {
         }
     }
 
-    private static String end(String which, @Nullable String date) {
-        if (date == null) {
-            return "";
+    private static Stream<String> days(@Nullable String days) {
+        return days == null ? Stream.empty() : Stream.of(days.split("\\+"));
+    }
+
+    private static String end(String which, @Nullable String dates) {
+        String instants = days(dates).map(BoundsTest::instant).collect(Collectors.joining(" ; "));
+        return instants.isEmpty()
+                ? ""
+                : " :seat org:memberDuring :during . :during time:has" + which + " :" + which + " . :" + which + " "
+                        + instants + " .";
+    }
+
+    private static String instant(String date) {
+        if (date.startsWith("FY")) {
+            return "sen:fiscalYear '%s'^^xsd:gYear".formatted(date.substring(2));
         }
         String type = switch (date.length()) {
             case 4 -> "time:inXSDgYear '%s'^^xsd:gYear";
             case 7 -> "time:inXSDgYearMonth '%s'^^xsd:gYearMonth";
             default -> "time:inXSDDate '%s'^^xsd:date";
         };
-        return " :seat org:memberDuring :during . :during time:has" + which + " :" + which + " . :" + which + " "
-                + type.formatted(date) + " .";
+        return type.formatted(date);
     }
 
     private static SortedMap<String, String> bounds(String facts) {

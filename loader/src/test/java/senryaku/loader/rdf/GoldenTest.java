@@ -84,6 +84,39 @@ class GoldenTest {
                         quad -> quad.getSubject().isBlank() || quad.getObject().isBlank());
     }
 
+    @Test
+    void yearsAndSumsOfATableAreReadInTheUnitOfTheDocument() {
+        List<Quad> quads = new FactGraphs(OntologyFiles.standard()).quads(read(Samples.good("table")));
+        assertThat(values(quads, "project/table-quantum-communication", "startFiscalYear"))
+                .containsExactly("2022");
+        assertThat(values(quads, "project/table-quantum-communication", "endFiscalYear"))
+                .containsExactly("2026");
+        assertThat(values(quads, "budget/table-quantum-communication-fy2022-request", "amount"))
+                .containsExactly("1234000000.0");
+        assertThat(values(quads, "budget/table-quantum-computing-fy2022-request", "amountWritten"))
+                .containsExactly("50");
+    }
+
+    @Test
+    void thatAThingIsTheSameIsAStatementOfTheCurator() {
+        List<Quad> quads = new FactGraphs(OntologyFiles.standard()).quads(read(Samples.good("table")));
+        assertThat(quads)
+                .filteredOn(quad ->
+                        quad.getObject().isURI() && quad.getObject().getURI().endsWith("basis/identification"))
+                .hasSize(2)
+                .allSatisfy(
+                        quad -> assertThat(quad.getGraph().getURI()).isEqualTo(Samples.BASE + "graph/curation/table"));
+        assertThat(values(quads, "document/table", "editorialNote")).contains("金額の単位は、列の見出しに「百万円」とある。");
+    }
+
+    private static List<String> values(List<Quad> quads, String subject, String property) {
+        return quads.stream()
+                .filter(quad -> quad.getSubject().getURI().equals(Samples.BASE + "id/" + subject)
+                        && quad.getPredicate().getURI().endsWith("#" + property))
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .toList();
+    }
+
     /** Reads a source that must be without mistakes. */
     static CheckedSource read(Path folder) {
         List<Problem> problems = new ArrayList<>();

@@ -42,7 +42,7 @@ class MistakeTest {
 
     @Test
     void noSentenceIsLeftOver() {
-        Set<String> known = new TreeSet<>(Set.of("warning", "expected"));
+        Set<String> known = new TreeSet<>(Set.of("warning", "note", "expected"));
         for (Mistake mistake : Mistake.values()) {
             known.add(mistake.name());
             known.add(mistake.name() + ".expected");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -17,8 +18,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import senryaku.sparql.query.Arguments;
-import senryaku.sparql.query.Binder;
 import senryaku.sparql.query.Kinds;
+import senryaku.sparql.query.Language;
 import senryaku.sparql.query.ParameterType;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.query.SavedQuery;
@@ -32,6 +33,11 @@ sealed interface Ask {
 
     /** The same query for people of a language, if it is a saved one that was not told its language. */
     Ask in(String language);
+
+    /** The language that a saved query was told; empty if none was. */
+    default Optional<Language> language() {
+        return Optional.empty();
+    }
 
     /** SPARQL as it is. */
     record Plain(Query query) implements Ask {
@@ -53,7 +59,7 @@ sealed interface Ask {
             Map<String, Node> terms = new LinkedHashMap<>();
             Arguments arguments = new Arguments(data.kinds(), data.target());
             data.reading(() -> terms.putAll(arguments.read(saved, values)));
-            return Binder.bind(saved, terms);
+            return data.bind(saved, terms);
         }
 
         @Override
@@ -63,6 +69,15 @@ sealed interface Ask {
                     .filter(parameter -> parameter.type() instanceof ParameterType.Tongue)
                     .forEach(parameter -> all.putIfAbsent(parameter.name(), List.of(language)));
             return new Saved(saved, all);
+        }
+
+        @Override
+        public Optional<Language> language() {
+            return saved.parameters().stream()
+                    .filter(parameter -> parameter.type() instanceof ParameterType.Tongue)
+                    .flatMap(parameter -> values.getOrDefault(parameter.name(), List.of()).stream())
+                    .flatMap(word -> Language.ofTag(word).stream())
+                    .findFirst();
         }
     }
 

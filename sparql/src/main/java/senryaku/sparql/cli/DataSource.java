@@ -2,7 +2,10 @@ package senryaku.sparql.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
@@ -11,8 +14,13 @@ import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
 import senryaku.loader.publish.StoreLock;
 import senryaku.loader.publish.Trouble;
+import senryaku.sparql.query.Binder;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryTarget;
+import senryaku.sparql.query.SavedQuery;
+import senryaku.sparql.search.TextProperty;
+import senryaku.sparql.search.TextSearch;
+import senryaku.sparql.search.ThingFinder;
 
 /** Where a command reads: an endpoint, the store's release itself, or the server that holds the store. */
 sealed interface DataSource extends AutoCloseable {
@@ -23,6 +31,9 @@ sealed interface DataSource extends AutoCloseable {
     /** Where queries run; only within {@link #reading}. */
     QueryTarget target();
 
+    /** Puts values into a saved query. */
+    Query bind(SavedQuery saved, Map<String, Node> values);
+
     /** Does something while the data stays the same, as far as that can be had. */
     void reading(Runnable work);
 
@@ -31,6 +42,11 @@ sealed interface DataSource extends AutoCloseable {
 
     /** An endpoint that speaks the SPARQL 1.1 Protocol. */
     record Endpoint(Kinds kinds, QueryTarget target) implements DataSource {
+        @Override
+        public Query bind(SavedQuery saved, Map<String, Node> values) {
+            return Binder.bind(saved, values);
+        }
+
         @Override
         public void reading(Runnable work) {
             work.run();
@@ -41,8 +57,14 @@ sealed interface DataSource extends AutoCloseable {
     }
 
     /** A release that this process has opened. */
-    record Opened(Kinds kinds, QueryTarget target, DatasetGraph data, Release release, StoreLock lock)
+    record Opened(
+            Kinds kinds, QueryTarget target, DatasetGraph data, TextSearch search, Release release, StoreLock lock)
             implements DataSource {
+        @Override
+        public Query bind(SavedQuery saved, Map<String, Node> values) {
+            return Binder.bind(saved, values, new ThingFinder(search, kinds));
+        }
+
         @Override
         public void reading(Runnable work) {
             Txn.executeRead(data, work);
@@ -50,6 +72,7 @@ sealed interface DataSource extends AutoCloseable {
 
         @Override
         public void close() {
+            search.close();
             release.close();
             lock.close();
         }
@@ -69,7 +92,10 @@ sealed interface DataSource extends AutoCloseable {
             StoreLock lock = store.lock(Owner.text(""));
             DatasetGraph data = release.dataset();
             data.getContext().set(TDB2.symUnionDefaultGraph, true);
-            return new Opened(kinds, QueryTarget.of(data), data, release, lock);
+            TextSearch search =
+                    TextSearch.open(release.text(), release.manifest().contentHash(), data);
+            TextProperty.put(data, search);
+            return new Opened(kinds, QueryTarget.of(data), data, search, release, lock);
         } catch (StoreException e) {
             Optional<URI> server = e.trouble() == Trouble.IN_USE ? Owner.server(store.directory()) : Optional.empty();
             if (server.isEmpty()) {

@@ -25,6 +25,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "formatOfDiff")
     private String format = "text";
 
+    @Option(names = "--all", descriptionKey = "allOfDiff")
+    private boolean all;
+
     @Mixin
     private final StoreOption store = new StoreOption();
 
@@ -40,7 +43,7 @@ final class DiffCommand implements Callable<Integer> {
         Dump before = archive.named(from).dump();
         Dump after = archive.named(to).dump();
         switch (format) {
-            case "text" -> new ChangeText(console.text(), console.language()).write(Comparison.of(before, after));
+            case "text" -> new ChangeText(console.text(), console.language(), all).write(Comparison.of(before, after));
             case "json" -> console.text().println(ChangeJson.of(Comparison.of(before, after)));
             case "patch" -> Patch.write(before, after, console.out());
             default -> throw Failure.of(Failure.CALL, "unknownFormat", format, "text, json, patch");

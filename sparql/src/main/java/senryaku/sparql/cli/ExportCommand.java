@@ -12,7 +12,6 @@ import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
 import senryaku.loader.publish.Trouble;
-import senryaku.sparql.export.Prefixes;
 import senryaku.sparql.query.Kinds;
 
 /** Writes the whole graph, or the answer of a query. */
@@ -60,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void wholeOfEndpoint() {
         try (DataSource data = source.open(console)) {
-            Whole.ofEndpoint(data, Whole.format(format), console.out());
+            Whole.ofEndpoint(data, console.language(), Whole.format(format), console.out());
         }
     }
 
@@ -68,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
     private void wholeOfStore() {
         ReleaseStore store = ReleaseStore.open(source.store().directory());
         Release release = store.current().orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()));
-        Prefixes prefixes = new Prefixes(new Kinds(release.manifest().base()));
-        Whole.ofDump(release.dump(), prefixes, Whole.format(format), console.out());
+        Kinds kinds = new Kinds(release.manifest().base());
+        Whole.ofDump(release.dump(), kinds, console.language(), Whole.format(format), console.out());
     }
 }

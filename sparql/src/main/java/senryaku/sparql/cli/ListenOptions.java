@@ -32,17 +32,29 @@ final class ListenOptions {
     @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "timeout")
     private long timeout = Settings.DEFAULT_TIMEOUT.toSeconds();
 
+    @Option(names = "--max-rows", paramLabel = "N", descriptionKey = "maxRows")
+    private long rows = Settings.DEFAULT_ROWS;
+
     /**
      * The settings, with a free port in the place of 0, so that the address is known before the server starts.
      *
      * @throws Failure if the port is taken, so that nothing is done for a server that cannot start
      */
     Settings settings(Kinds kinds) {
+        if (rows < 1) {
+            throw Failure.of(Failure.CALL, "badRows", rows);
+        }
         if (port < 0 || port > LAST_PORT || timeout < 1) {
             throw Failure.of(Failure.CALL, "badPort", port, timeout);
         }
         return new Settings(
-                host, usablePort(), Duration.ofSeconds(timeout), Settings.DEFAULT_BODY_LIMIT, kinds, Version.number());
+                host,
+                usablePort(),
+                Duration.ofSeconds(timeout),
+                Settings.DEFAULT_BODY_LIMIT,
+                kinds,
+                Version.number(),
+                rows);
     }
 
     private int usablePort() {

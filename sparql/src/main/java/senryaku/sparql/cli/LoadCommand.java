@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -52,6 +53,7 @@ final class LoadCommand implements Callable<Integer> {
         Set<String> before = held(destination);
         LoadReport report =
                 Load.run(new LoadRequest(sources, !withoutShipped, destination, base.iri(), progress(console)));
+        warn(console, report);
         Set<String> gone = Held.without(before, held(destination));
         if (!gone.isEmpty()) {
             console.say("gone", String.join(", ", gone));
@@ -60,6 +62,12 @@ final class LoadCommand implements Callable<Integer> {
                 report.published() ? "loaded" : "loadedBefore", report.releaseId(), report.quads(), report.sources());
         console.text().println(report.releaseId());
         return 0;
+    }
+
+    /** Prints what is worth a look, as {@code check} does. */
+    static void warn(Console console, LoadReport report) {
+        report.warnings().render(Locale.getDefault()).forEach(console.messages()::println);
+        console.messages().flush();
     }
 
     private static Set<String> held(Destination destination) {

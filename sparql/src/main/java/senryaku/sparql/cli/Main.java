@@ -1,10 +1,14 @@
 package senryaku.sparql.cli;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code senryaku}. A call without a subcommand is wrong: picocli says so and shows the usage. */
 @Command(
@@ -22,6 +26,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Console console = Console.ofProcess();
         int status = commandLine(console).execute(arguments);
         System.exit(console.written() ? status : Failure.OUTSIDE);
@@ -37,6 +43,7 @@ public final class Main {
         return new CommandLine(main)
                 .addSubcommand(new UpCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new LoadCommand(console))
                 .addSubcommand(new QueryCommand(console))
@@ -44,12 +51,22 @@ public final class Main {
                 .addSubcommand(new ReleasesCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new RollbackCommand(console))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new BackupCommand(console))
                 .addSubcommand(new RestoreCommand(console))
                 .setOut(console.text())
                 .setErr(console.messages())
+                .setExecutionStrategy(Main::run)
                 .setExecutionExceptionHandler(new Failures(console, main))
                 .setParameterExceptionHandler(new WrongCall(console));
+    }
+
+    /** A word that is no command stays wrong when help is asked for besides. */
+    private static int run(ParseResult call) {
+        if (!call.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(call.commandSpec().commandLine(), call.unmatched());
+        }
+        return new RunLast().execute(call);
     }
 
     boolean debug() {

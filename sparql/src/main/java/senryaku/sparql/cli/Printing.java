@@ -7,7 +7,10 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
+import senryaku.sparql.export.Prefixes;
 import senryaku.sparql.export.TextTable;
+import senryaku.sparql.network.NamesInData;
+import senryaku.sparql.network.NetworkMaker;
 import senryaku.sparql.ui.Cell;
 import senryaku.sparql.ui.Table;
 import senryaku.sparql.ui.Tables;
@@ -34,7 +37,8 @@ final class Printing {
         data.reading(() -> {
             try (QueryExec run = data.target().prepare(query)) {
                 Answer answer = Answer.of(query, run);
-                format.ifPresentOrElse(chosen -> answer.write(console.out(), chosen), () -> table(answer));
+                format.ifPresentOrElse(
+                        chosen -> answer.write(console.out(), chosen, networks(ask)), () -> table(answer));
             }
         });
         console.out().flush();
@@ -53,6 +57,15 @@ final class Printing {
         String words = (rows ? TABLE + ", " : "") + Format.words(offered);
         return Optional.of(
                 Format.named(form, offered).orElseThrow(() -> Failure.of(Failure.CALL, "unknownFormat", form, words)));
+    }
+
+    /** Labels are in the language that was asked for, else in that of the terminal. */
+    private NetworkMaker networks(Ask ask) {
+        return new NetworkMaker(
+                data.kinds(),
+                new Prefixes(data.kinds())::compact,
+                ask.language().orElse(console.language()),
+                new NamesInData(data.target()));
     }
 
     private void table(Answer answer) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.sparql.core.DatasetGraph;
 import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
@@ -11,6 +12,7 @@ import senryaku.loader.publish.StoreLock;
 import senryaku.loader.publish.Trouble;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.search.TextSearch;
 import senryaku.sparql.server.OpenRelease;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
@@ -44,8 +46,10 @@ final class Served {
 
     private static void serve(
             Console console, Settings settings, ReleaseStore store, Release release, CountDownLatch ended) {
+        DatasetGraph data = release.dataset();
+        TextSearch search = TextSearch.open(release.text(), release.manifest().contentHash(), data);
         OpenRelease open =
-                new OpenRelease(release.id(), Instant.parse(release.manifest().created()), release.dataset());
+                new OpenRelease(release.id(), Instant.parse(release.manifest().created()), data, search);
         QueryCatalog catalog = QueryCatalog.load(settings.kinds());
         try (Serve server = Serve.start(settings, open, catalog, new StoreArchive(store))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
@@ -54,6 +58,7 @@ final class Served {
             console.text().println(ready);
             server.join();
         } finally {
+            search.close();
             release.close();
         }
     }

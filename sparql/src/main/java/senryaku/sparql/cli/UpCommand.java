@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import senryaku.loader.Destination;
 import senryaku.loader.Load;
+import senryaku.loader.LoadReport;
 import senryaku.loader.LoadRequest;
 import senryaku.sparql.query.Kinds;
 
@@ -37,12 +38,13 @@ final class UpCommand implements Callable<Integer> {
         listen.settings(new Kinds(base.iri())); // a port in use is told before anything is loaded
         Set<String> own = Held.ownSources(store.directory());
         if (own.isEmpty()) {
-            Load.run(new LoadRequest(
+            LoadReport report = Load.run(new LoadRequest(
                     List.of(),
                     true,
                     new Destination.Directory(store.directory()),
                     base.iri(),
                     LoadCommand.progress(console)));
+            LoadCommand.warn(console, report);
         } else {
             console.say("servedAsItIs", String.join(", ", own));
         }

@@ -3,10 +3,12 @@ package senryaku.sparql.export;
 import java.io.OutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import senryaku.sparql.network.NetworkMaker;
 
 /** What a query gives. Rows may still be coming while they are read. */
 public sealed interface Answer {
@@ -36,14 +38,29 @@ public sealed interface Answer {
         return new Rows(rows);
     }
 
-    /** Writes the answer in a form that fits it. */
+    /**
+     * Writes the answer in a form that fits it.
+     *
+     * @param networks how a graph becomes nodes and edges, where the form is one of those
+     */
+    default void write(OutputStream out, Format format, NetworkMaker networks) {
+        if (format.network().isEmpty()) {
+            write(out, format);
+        } else if (this instanceof Triples triples) {
+            format.network().get().write(networks.of(triples.graph()), networks.kinds(), out);
+        } else {
+            throw new IllegalArgumentException("rows are no network");
+        }
+    }
+
+    /** Writes the answer as rows or RDF. */
     default void write(OutputStream out, Format format) {
-        ResultsWriter writer = ResultsWriter.create().lang(format.lang()).build();
+        Lang lang = format.lang().orElseThrow(() -> new IllegalArgumentException("neither rows nor RDF: " + format));
+        ResultsWriter writer = ResultsWriter.create().lang(lang).build();
         switch (this) {
             case Rows rows -> writer.write(out, rows.rows());
             case Truth truth -> writer.write(out, truth.value());
-            case Triples triples ->
-                RDFWriter.source(triples.graph()).lang(format.lang()).output(out);
+            case Triples triples -> RDFWriter.source(triples.graph()).lang(lang).output(out);
         }
     }
 }

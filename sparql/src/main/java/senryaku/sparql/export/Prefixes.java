@@ -36,7 +36,7 @@ public final class Prefixes {
     }
 
     /** The names of the vocabularies, and of our own things and concepts where they are written in full. */
-    public Map<String, String> all() {
+    public Map<String, String> withKinds() {
         Map<String, String> all = new LinkedHashMap<>(vocabularies);
         Kinds.ALL.forEach(kind -> all.put(kind, kinds.thing(kind, "")));
         return all;
@@ -45,6 +45,11 @@ public final class Prefixes {
     /** Gives a graph the names of the vocabularies. */
     public void put(Graph graph) {
         vocabularies.forEach(graph.getPrefixMapping()::setNsPrefix);
+    }
+
+    /** All short names. */
+    public Map<String, String> all() {
+        return Map.copyOf(vocabularies);
     }
 
     /** The short form of an IRI for people; the IRI itself if it has none. */

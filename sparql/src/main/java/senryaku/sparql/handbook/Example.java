@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 import senryaku.sparql.query.Bilingual;
 
 /**
- * How to model something: a worked example from a shipped source.
+ * How to model something: a worked example.
  *
  * @param name of its folder, such as {@code 01-ex-officio-chair}
  * @param title what is modelled
  * @param words how, a paragraph each
  * @param hints what else to mind, a line each
  * @param terms local names of the terms that it uses
+ * @param source what {@code source.yaml} says, where the whole folder is shown; else empty
+ * @param document the document, where the whole folder is shown; else empty
  * @param facts as a curator writes them, in YAML
  * @param data what becomes of them, in Turtle
  */
@@ -24,6 +26,8 @@ public record Example(
         List<Bilingual> words,
         List<Bilingual> hints,
         Set<String> terms,
+        String source,
+        String document,
         String facts,
         String data) {
 
@@ -60,6 +64,8 @@ public record Example(
                         .map(line -> line.substring(2))
                         .toList()),
                 terms,
+                files.find(folder + "source.yaml").orElse(""),
+                files.find(folder + "document.txt").orElse(""),
                 files.text(folder + "facts.yaml"),
                 data);
     }

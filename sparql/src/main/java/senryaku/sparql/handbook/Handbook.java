@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import senryaku.ontology.OntologyFiles;
+import senryaku.sparql.query.Bilingual;
 
 /**
  * Everything that the pages about the ontology are made from.
@@ -212,8 +213,8 @@ public record Handbook(
     }
 
     /** The versions of the changelog with their changes. */
-    public Map<String, List<Change>> versions() {
-        Map<String, List<Change>> versions = new LinkedHashMap<>();
+    public Map<Bilingual, List<Change>> versions() {
+        Map<Bilingual, List<Change>> versions = new LinkedHashMap<>();
         changes.forEach(change -> versions.computeIfAbsent(change.version(), name -> new ArrayList<>())
                 .add(change));
         return versions;

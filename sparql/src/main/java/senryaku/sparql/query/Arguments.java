@@ -1,7 +1,6 @@
 package senryaku.sparql.query;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,6 @@ public final class Arguments {
 
     /** Longest value that is looked at, in UTF-16 code units. */
     private static final int LONGEST = 1000;
-
-    /** A day as ISO 8601 writes it, in years that people write; {@link LocalDate} knows the calendar. */
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
@@ -72,13 +68,12 @@ public final class Arguments {
 
     private static Node day(String name, String text) {
         try {
-            if (DAY.matcher(text).matches()) {
-                return NodeFactory.createLiteralDT(LocalDate.parse(text).toString(), XSDDatatype.XSDdate);
-            }
-        } catch (DateTimeParseException e) {
+            return Days.read(text)
+                    .map(Days::term)
+                    .orElseThrow(() -> ParameterException.of(Reason.MALFORMED, "date", name, text));
+        } catch (DateTimeException e) {
             throw ParameterException.of(Reason.MALFORMED, "noSuchDay", name, text);
         }
-        throw ParameterException.of(Reason.MALFORMED, "date", name, text);
     }
 
     private static Node typed(Pattern form, String key, String name, String text, RDFDatatype type) {

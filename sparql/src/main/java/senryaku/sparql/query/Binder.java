@@ -3,7 +3,10 @@ package senryaku.sparql.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -20,6 +23,9 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  * ever pasted, and what comes out is again plain SPARQL 1.1.
  */
 public final class Binder {
+
+    private static final Var THING = Var.alloc("thing");
+    private static final Var FOUND = Var.alloc("found");
 
     private Binder() {}
 
@@ -41,8 +47,37 @@ public final class Binder {
         return query;
     }
 
-    /** Fills one VALUES of a query of this package with several rows. */
-    static Query fill(String text, String variable, List<Node> values) {
+    /**
+     * Binds values, and lets an index find what a query with {@code VALUES (?thing ?found)} would look for itself.
+     *
+     * @param finder asked for the parameter {@code text}, among the things of the parameter {@code kind}
+     */
+    public static Query bind(SavedQuery saved, Map<String, Node> values, Finder finder) {
+        Query query = bind(saved, values);
+        Node text = values.get("text");
+        List<ElementData> blocks = blocks(query, Binder::holdsFound);
+        if (text != null && !blocks.isEmpty()) {
+            List<String> kinds =
+                    values.containsKey("kind") ? List.of(values.get("kind").getLiteralLexicalForm()) : List.of();
+            List<Finder.Found> found = finder.find(text.getLiteralLexicalForm(), kinds);
+            for (ElementData block : blocks) {
+                block.getRows().clear();
+                found.forEach(one -> block.add(BindingFactory.binding(
+                        THING,
+                        NodeFactory.createURI(one.iri()),
+                        FOUND,
+                        NodeFactory.createLiteralDT(String.valueOf(one.score()), XSDDatatype.XSDdecimal))));
+            }
+        }
+        return query;
+    }
+
+    /**
+     * Fills one VALUES of a query of our own with several rows.
+     *
+     * @param text SPARQL with {@code VALUES ?variable { … }}
+     */
+    public static Query fill(String text, String variable, List<Node> values) {
         Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
         replace(blocks(query), variable, values);
         return query;
@@ -67,12 +102,24 @@ public final class Binder {
     }
 
     private static List<ElementData> blocks(Query query) {
+        return blocks(query, Binder::holdsParameter);
+    }
+
+    private static List<ElementData> blocks(Query query, Predicate<ElementData> wanted) {
         List<ElementData> found = new ArrayList<>();
-        collect(query, found);
+        collect(query, wanted, found);
         return found;
     }
 
-    private static void collect(Query query, List<ElementData> found) {
+    private static boolean holdsParameter(ElementData block) {
+        return block.getVars().size() == 1 && variable(block).endsWith("_");
+    }
+
+    private static boolean holdsFound(ElementData block) {
+        return block.getVars().equals(List.of(THING, FOUND));
+    }
+
+    private static void collect(Query query, Predicate<ElementData> wanted, List<ElementData> found) {
         Element pattern = query.getQueryPattern();
         if (pattern == null) {
             return;
@@ -80,14 +127,14 @@ public final class Binder {
         ElementWalker.walk(pattern, new ElementVisitorBase() {
             @Override
             public void visit(ElementData block) {
-                if (block.getVars().size() == 1 && variable(block).endsWith("_")) {
+                if (wanted.test(block)) {
                     found.add(block);
                 }
             }
 
             @Override
             public void visit(ElementSubQuery inner) {
-                collect(inner.getQuery(), found);
+                collect(inner.getQuery(), wanted, found);
             }
         });
     }

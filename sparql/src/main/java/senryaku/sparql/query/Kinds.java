@@ -39,7 +39,7 @@ public record Kinds(String base) {
     }
 
     /** Our own SPARQL, written for the shipped base, for this base. */
-    String rebase(String sparql) {
+    public String rebase(String sparql) {
         return sparql.replace("<" + SHIPPED_BASE, "<" + base);
     }
 
@@ -67,5 +67,11 @@ public record Kinds(String base) {
             }
         }
         return iri;
+    }
+
+    /** The IRIs that a short form of {@link #compact} may stand for, other than things. */
+    List<String> expanded(String compact) {
+        String path = compact.replaceFirst(":", "/");
+        return List.of(base + "graph/" + path, base + "vocab/" + path);
     }
 }

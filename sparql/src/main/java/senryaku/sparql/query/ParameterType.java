@@ -17,7 +17,7 @@ public sealed interface ParameterType {
     /** One of the listed words. */
     record Choice(List<String> words) implements ParameterType {}
 
-    /** A day, {@code 2021-02-16}. */
+    /** A day, {@code 2021-02-16}, or all days of a month, a year, a fiscal year or an interval; see {@link Days}. */
     record Day() implements ParameterType {}
 
     /** A year, {@code 2021}; a fiscal year is named by the year in which it begins. */

@@ -18,6 +18,9 @@ final class Resolver {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9._-]*(?:#[A-Za-z0-9._-]+)?");
     private static final Pattern PREFIXED = Pattern.compile("([a-z-]+):(" + SLUG + ")");
 
+    /** How the short form of a derived statement begins. */
+    private static final String DERIVED = "derived#";
+
     private final Kinds kinds;
     private final Things things;
 
@@ -26,17 +29,24 @@ final class Resolver {
         this.things = new Things(target);
     }
 
-    /** A thing of one of the kinds. */
+    /** A thing of one of the kinds; where all kinds are accepted, also a statement, a concept or anything else with an IRI. */
     Node thing(String parameter, String text, List<String> accepted) {
         String form = String.join(", ", accepted);
         Predicate<String> wanted =
                 iri -> kinds.kindOf(iri).map(accepted::contains).orElse(false);
+        boolean any = accepted.equals(Kinds.ALL);
         Matcher prefixed = PREFIXED.matcher(text);
+        if (any && IRI.matcher(text).matches()) {
+            return sole(parameter, text, List.of(text), wanted);
+        }
         if (prefixed.matches() && Kinds.ALL.contains(prefixed.group(1))) {
             if (!accepted.contains(prefixed.group(1))) {
                 throw ParameterException.of(Reason.MALFORMED, "wrongKind", parameter, text, form);
             }
             return sole(parameter, text, List.of(kinds.thing(prefixed.group(1), prefixed.group(2))), wanted);
+        }
+        if (any && (prefixed.matches() || text.startsWith(DERIVED))) {
+            return sole(parameter, text, kinds.expanded(text), wanted);
         }
         List<String> bySlug =
                 accepted.stream().map(kind -> kinds.thing(kind, text)).toList();

@@ -25,7 +25,10 @@ final class Things {
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             """;
-    private static final String EXISTS = "SELECT DISTINCT ?thing_ { VALUES ?thing_ { UNDEF } ?thing_ ?p ?o }";
+    private static final String EXISTS = """
+            SELECT ?thing_ {
+              VALUES ?thing_ { UNDEF } FILTER (EXISTS { ?thing_ ?p ?o } || EXISTS { ?subject ?property ?thing_ })
+            }""";
     private static final String NAMED = PREFIXES + """
             SELECT DISTINCT ?thing {
               VALUES ?name_ { UNDEF }
@@ -45,7 +48,7 @@ final class Things {
         this.target = target;
     }
 
-    /** Those of the IRIs of which the store says something. */
+    /** Those of the IRIs that the store knows. */
     List<String> existing(List<String> iris) {
         List<Node> nodes = iris.stream().map(NodeFactory::createURI).toList();
         return column(Binder.fill(EXISTS, "thing_", nodes), "thing_");

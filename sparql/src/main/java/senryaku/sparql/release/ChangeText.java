@@ -2,6 +2,7 @@ package senryaku.sparql.release;
 
 import java.io.PrintWriter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import senryaku.sparql.query.Bilingual;
@@ -15,13 +16,26 @@ import senryaku.sparql.release.Changes.Thing;
 /** A comparison as text for people, in Markdown, as it also stands in a release note. */
 public final class ChangeText {
 
+    /** So many things of a kind are told one by one; a longer list is ended by how many more there are. */
+    private static final int THINGS_AT_MOST = 12;
+
+    /** What machines compare and nobody reads. */
+    private static final Set<String> UNREAD = Set.of("text", "sha256", "licenceNote", "language");
+
     private final PrintWriter out;
     private final Language language;
+    private final boolean all;
 
-    /** @param out where the text goes */
-    public ChangeText(PrintWriter out, Language language) {
+    /**
+     * A text.
+     *
+     * @param out where it goes
+     * @param all whether everything is told, however long it is
+     */
+    public ChangeText(PrintWriter out, Language language, boolean all) {
         this.out = out;
         this.language = language;
+        this.all = all;
     }
 
     /** Writes all of it. */
@@ -41,7 +55,12 @@ public final class ChangeText {
     private void section(Section section) {
         out.println("## " + section.kind().words().in(language) + ": " + counts(section));
         out.println();
-        section.things().forEach(this::thing);
+        List<Thing> things = section.things();
+        int told = all ? things.size() : Math.min(things.size(), THINGS_AT_MOST);
+        things.subList(0, told).forEach(this::thing);
+        if (told < things.size()) {
+            out.println("- " + Wording.words("more", things.size() - told).in(language));
+        }
         out.println();
     }
 
@@ -66,6 +85,9 @@ public final class ChangeText {
         out.println("- " + thing.state().sign() + " **" + thing.name().in(language) + "**");
         Set<String> told = new HashSet<>();
         for (Detail detail : thing.details()) {
+            if (!all && isUnread(detail)) {
+                continue;
+            }
             String ground = detail.ground().map(this::ground).orElse("");
             if (thing.state() == State.CHANGED || isToldOfNew(thing, detail)) {
                 out.println("  - " + detail.words().in(language) + ": " + values(detail));
@@ -74,6 +96,10 @@ public final class ChangeText {
                 out.println(ground);
             }
         }
+    }
+
+    private static boolean isUnread(Detail detail) {
+        return UNREAD.contains(detail.property().replaceFirst("^.*[/#]", ""));
     }
 
     /** Of a new thing its name stands above already. */

@@ -15,6 +15,9 @@ final class Addresses {
             String path = iri.substring(kinds.base().length() - 1);
             return look.link(path.replaceFirst("^/id/", "/doc/"));
         }
+        if (iri.startsWith(kinds.base() + "graph/") && iri.indexOf('#') < 0) {
+            return look.link(iri.substring(kinds.base().length() - 1));
+        }
         String terms = kinds.base() + "ontology#";
         if (iri.startsWith(terms)) {
             return look.link("/ontology/terms/" + iri.substring(terms.length()));

@@ -3,20 +3,32 @@ package senryaku.sparql.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
+import senryaku.sparql.export.Prefixes;
+import senryaku.sparql.network.NamesInData;
+import senryaku.sparql.network.NetworkMaker;
+import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryTarget;
+import senryaku.sparql.search.LuceneSyntaxException;
 
 /** Runs queries within their limits. This is the one way by which any query reaches the data. */
 final class Answering {
@@ -27,17 +39,35 @@ final class Answering {
     /** So much is held back before the first byte leaves; until then a failure still gets its own status. In bytes. */
     private static final int HELD_BACK = 1 << 17;
 
-    private final DatasetGraph data;
-    private final Duration limit;
+    /** The answer of somebody who is content with the first rows says in this header that there are more. */
+    static final String TRUNCATED = "Senryaku-Truncated";
 
-    Answering(DatasetGraph data, Duration limit) {
+    private final DatasetGraph data;
+    private final Kinds kinds;
+    private final Limits limits;
+    private final ServiceGraph service;
+    private Function<Call, Graph> description = call -> Graph.emptyGraph;
+
+    /**
+     * @param kinds how things are named in the data
+     * @param time longest time of a query
+     * @param rows most rows or triples of an answer
+     */
+    Answering(DatasetGraph data, Kinds kinds, Duration time, long rows) {
         this.data = data;
-        this.limit = limit;
+        this.kinds = kinds;
+        this.service = new ServiceGraph(kinds.base());
+        this.limits = new Limits(time, rows, OptionalInt.empty());
+    }
+
+    /** Says where the description comes from, which itself asks the data. */
+    void describedBy(Function<Call, Graph> text) {
+        description = text;
     }
 
     /** The open data, with its limits; only within {@link #reading}. */
     QueryTarget target() {
-        return query -> prepare(query, data);
+        return query -> prepare(query, data, limits);
     }
 
     /** Does something in one read transaction. */
@@ -45,20 +75,35 @@ final class Answering {
         Txn.executeRead(data, work);
     }
 
-    /** Runs a query of our own and hands its answer over. */
-    void run(Query query, Consumer<Answer> use) {
-        limited(() -> reading(() -> use(query, data, use)));
+    /** Reads one named graph from its first to its last triple. */
+    void scan(Node graph, Consumer<Iterator<Quad>> use) {
+        reading(() -> use.accept(data.find(graph, Node.ANY, Node.ANY, Node.ANY)));
     }
 
-    /** Runs a query for a page. */
+    /** Runs a query of our own and hands its answer over. */
+    void run(Query query, Consumer<Answer> use) {
+        limited(
+                limits,
+                () -> reading(() -> {
+                    try (QueryExec run = prepare(query, data, limits)) {
+                        use.accept(Answer.of(query, run));
+                    }
+                }));
+    }
+
+    /** Runs a query for a caller, as long as they are there. */
     void run(Call call, Query query, Consumer<Answer> use) {
-        limited(() -> reading(() -> use(query, dataset(call, query), use)));
+        Limits own = limits.of(call);
+        limited(own, () -> {
+            Optional<Graph> beside = service.isAsked(query) ? Optional.of(description.apply(call)) : Optional.empty();
+            reading(() -> use(call, query, own, beside, use));
+        });
     }
 
     /** Checks a query, and ends the call with 304 if the caller has its answer already. */
     boolean settled(Call call, Query query, String variant) {
         if (repeatable(query)) {
-            return call.unchanged(variant);
+            return call.unchanged(variant + limits.of(call).variant());
         }
         call.keepable("no-store");
         return false;
@@ -74,12 +119,22 @@ final class Answering {
 
     /** Runs a query and writes its answer to the caller, or says 304. */
     void send(Call call, Query query, Format format) {
-        if (settled(call, query, format.word())) {
+        Bom bom = Bom.of(call, format);
+        boolean spoken = format.network().isPresent();
+        String language = spoken ? "-" + call.language().tag() : "";
+        if (settled(call, query, format.word() + bom.variant() + language)) {
             return;
         }
         call.response().setBufferSize(HELD_BACK);
+        OptionalInt content = limits.of(call).content();
         try {
-            run(call, query, answer -> write(call, answer, format));
+            run(call, query, answer -> {
+                if (content.isPresent()) {
+                    First.send(call, answer, format, bom, content.getAsInt());
+                } else {
+                    write(call, answer, format, bom);
+                }
+            });
         } catch (Refusal late) {
             if (!call.response().isCommitted()) {
                 throw late;
@@ -89,7 +144,7 @@ final class Answering {
     }
 
     /** The graphs that the request or the query names, taken from the open data only; all of it if none is named. */
-    private DatasetGraph dataset(Call call, Query query) {
+    private static DatasetGraph dataset(Call call, Query query, DatasetGraph all) {
         List<String> ofDefault = call.values("default-graph-uri");
         List<String> named = call.values("named-graph-uri");
         DatasetDescription graphs = ofDefault.isEmpty() && named.isEmpty()
@@ -97,37 +152,55 @@ final class Answering {
                 : DatasetDescription.create(ofDefault, named);
         query.getGraphURIs().clear();
         query.getNamedGraphURIs().clear();
-        return graphs == null ? data : DynamicDatasets.dynamicDataset(graphs, data, false);
+        return graphs == null ? all : DynamicDatasets.dynamicDataset(graphs, all, false);
     }
 
-    private void use(Query query, DatasetGraph chosen, Consumer<Answer> use) {
-        try (QueryExec run = prepare(query, chosen)) {
-            use.accept(Answer.of(query, run));
+    @SuppressWarnings("try") // the watch is kept, not used
+    private void use(Call call, Query query, Limits own, Optional<Graph> beside, Consumer<Answer> use) {
+        DatasetGraph all = beside.map(graph -> service.beside(data, graph)).orElse(data);
+        try (QueryExec run = prepare(query, dataset(call, query, all), own);
+                Watch watching = Departure.watch(call.request(), run::abort)) {
+            use.accept(Counted.within(own, Answer.of(query, run)));
         }
     }
 
-    private QueryExec prepare(Query query, DatasetGraph chosen) {
+    private static QueryExec prepare(Query query, DatasetGraph chosen, Limits own) {
         return QueryExec.dataset(chosen)
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false) // the second wall; Guard is the first
-                .overallTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .overallTimeout(own.time().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
     }
 
-    private static void write(Call call, Answer answer, Format format) {
+    private void write(Call call, Answer answer, Format format, Bom bom) {
         call.response().setContentType(format.contentType());
+        if (format.network().isPresent()) {
+            call.response().setHeader("Content-Disposition", "attachment; filename=\"" + fileName(call, format) + "\"");
+            call.response().setHeader("Content-Language", call.language().tag());
+        }
+        NetworkMaker networks =
+                new NetworkMaker(kinds, new Prefixes(kinds)::compact, call.language(), new NamesInData(target()));
         try {
-            answer.write(new Unflushed(call.response().getOutputStream()), format);
+            bom.write(call.response().getOutputStream());
+            answer.write(new Unflushed(call.response().getOutputStream()), format, networks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void limited(Runnable work) {
+    /** The last word of the address, with the ending that the programs for such files look for. */
+    private static String fileName(Call call, Format format) {
+        String name = call.path().replaceFirst(".*/", "").replaceAll("[^A-Za-z0-9-]+.*", "");
+        return (name.isEmpty() ? "answer" : name) + "." + format.ending();
+    }
+
+    private static void limited(Limits own, Runnable work) {
         try {
             work.run();
         } catch (QueryCancelledException e) {
-            throw Refusal.of(503, "tooSlow", limit.toSeconds());
+            throw Refusal.of(503, "tooSlow", own.seconds());
+        } catch (LuceneSyntaxException e) {
+            throw Refusal.of(400, "luceneSyntax", e.given(), String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             throw Refusal.of(400, "tooDeep");
         }

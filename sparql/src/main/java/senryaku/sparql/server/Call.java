@@ -26,6 +26,7 @@ final class Call {
     private final HttpServletResponse response;
     private final String edition;
     private boolean readable = true;
+    private String others = "";
 
     /** @param edition names the release and the program together: the ground of every tag */
     Call(HttpServletRequest request, HttpServletResponse response, String edition) {
@@ -46,6 +47,13 @@ final class Call {
     String path() {
         return Optional.ofNullable(request.getServletPath()).orElse("")
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
+    }
+
+    /** The address of the server as the caller wrote it, without a slash at its end. */
+    String origin() {
+        String whole = request.getRequestURL().toString();
+        int path = whole.indexOf('/', whole.indexOf("://") + 3);
+        return path < 0 ? whole : whole.substring(0, path);
     }
 
     /** Says that the parameters cannot be read; from now on there are none. */
@@ -140,8 +148,7 @@ final class Call {
         Optional<String> named =
                 parameter("format").or(() -> parameter("output")).filter(name -> !name.isBlank());
         if (named.isPresent()) {
-            return Format.named(named.get(), offered)
-                    .orElseThrow(() -> Refusal.of(400, "unknownFormat", named.get(), Format.words(offered)));
+            return Format.named(named.get(), offered).orElseThrow(() -> unknown(named.get(), offered));
         }
         return Negotiation.choose(accept(), offered)
                 .orElseThrow(() -> Refusal.of(
@@ -149,6 +156,13 @@ final class Call {
                         "notAcceptable",
                         String.join(
                                 ", ", offered.stream().map(Format::mediaType).toList())));
+    }
+
+    /** A form for graphs that was asked for where there are only rows is known, but cannot be given. */
+    private static Refusal unknown(String name, List<Format> offered) {
+        return Format.named(name, Format.NETWORKS).isPresent()
+                ? Refusal.of(406, "noNetwork", name, Format.words(offered))
+                : Refusal.of(400, "unknownFormat", name, Format.words(offered));
     }
 
     /**
@@ -180,11 +194,16 @@ final class Call {
         return same;
     }
 
+    /** Says that the answer depends on another header of the request. */
+    void varies(String header) {
+        others = ", " + header;
+    }
+
     /** Sets how the answer may be kept; what Fuseki said of it before is taken back. */
     void keepable(String control) {
         response.setHeader("Cache-Control", control);
         response.setHeader("Pragma", null);
-        response.setHeader("Vary", "Accept, Accept-Language");
+        response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding" + others);
     }
 
     /** Lets the page run our own scripts, and lets these ask this server; of other hosts nothing is loaded even so. */

@@ -35,7 +35,7 @@ final class Front implements Filter {
             "Access-Control-Allow-Origin",
             "*",
             "Access-Control-Expose-Headers",
-            "ETag");
+            "ETag, Memento-Datetime, Link, Content-Location, Senryaku-Truncated");
 
     private final Routes routes;
     private final Problems problems;
@@ -104,7 +104,9 @@ final class Front implements Filter {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         response.setHeader("Allow", allowed);
         response.setHeader("Access-Control-Allow-Methods", allowed);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                "Accept, Accept-Datetime, Accept-Language, Content-Type, If-None-Match");
         response.setHeader("Access-Control-Max-Age", "86400");
     }
 

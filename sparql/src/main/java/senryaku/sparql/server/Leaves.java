@@ -14,6 +14,7 @@ import senryaku.sparql.handbook.Handbook;
 import senryaku.sparql.handbook.Question;
 import senryaku.sparql.handbook.Scheme;
 import senryaku.sparql.handbook.Term;
+import senryaku.sparql.handbook.Versions;
 import senryaku.sparql.ui.HandbookPages;
 import senryaku.sparql.ui.Link;
 
@@ -54,6 +55,11 @@ final class Leaves {
     private Optional<Leaf> chapter(String name, String path) {
         if (name.equals(book.about().version())) {
             return Optional.of(whole());
+        }
+        String base = book.about().iri().substring(0, book.about().iri().lastIndexOf('/') + 1);
+        Optional<Model> released = Versions.find(name, base);
+        if (released.isPresent()) {
+            return Optional.of(Leaf.of(released.get().getGraph(), pages::changes));
         }
         return Optional.ofNullable(
                 switch (name) {

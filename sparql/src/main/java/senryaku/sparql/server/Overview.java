@@ -20,6 +20,7 @@ final class Overview {
     private record Counted(String name, String type) {}
 
     private static final List<Counted> COUNTED = List.of(
+            new Counted("documents", "http://xmlns.com/foaf/0.1/Document"),
             new Counted("people", "http://xmlns.com/foaf/0.1/Person"),
             new Counted("bodies", "http://www.w3.org/ns/org#Organization"),
             new Counted("strategies", "Strategy"),

@@ -25,7 +25,7 @@ final class Problems {
     /** Sends a refusal. An answer that had begun is taken back as long as nothing of it has left. */
     void send(Call call, Refusal refusal) {
         HttpServletResponse response = call.response();
-        if (response.isCommitted()) {
+        if (response.isCommitted() || call.request().getAttribute(Departure.GONE) != null) {
             call.request().setAttribute(Answering.CUT, true);
             return;
         }
@@ -47,7 +47,8 @@ final class Problems {
                             scenery.look(call),
                             refusal.status(),
                             refusal.words().in(call.ownLanguage())));
-        } else if (call.path().startsWith("/queries") || call.accept().contains("json")) {
+        } else if (call.path().matches("/(queries|reconcile).*")
+                || call.accept().contains("json")) {
             call.send(refusal.status(), "application/problem+json", json(refusal, words(call, refusal.words())));
         } else {
             call.send(refusal.status(), "text/plain;charset=utf-8", words(call, refusal.words()) + "\n");

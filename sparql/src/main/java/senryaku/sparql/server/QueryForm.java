@@ -31,22 +31,27 @@ final class QueryForm {
         return new Field(
                 parameter.name(),
                 parameter.label().in(language),
-                input(parameter.type()),
+                input(parameter.type(), values),
                 values.isEmpty() ? "" : values.getFirst(),
                 choices.of(parameter.type(), language));
     }
 
-    private static String input(ParameterType type) {
+    /** A calendar is opened for a day; what is no day stays as it was written. */
+    private static String input(ParameterType type, List<String> values) {
         return switch (type) {
             case ParameterType.Thing ignored -> "text";
             case ParameterType.Concept ignored -> "select";
             case ParameterType.Choice ignored -> "select";
             case ParameterType.Tongue ignored -> "select";
-            case ParameterType.Day ignored -> "date";
+            case ParameterType.Day ignored -> values.stream().allMatch(QueryForm::isDay) ? "date" : "text";
             case ParameterType.Year ignored -> "number";
             case ParameterType.Whole ignored -> "number";
             case ParameterType.Text ignored -> "text";
         };
+    }
+
+    static boolean isDay(String text) {
+        return text.isEmpty() || text.matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
     /** The examples as links. */

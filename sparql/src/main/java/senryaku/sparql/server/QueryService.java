@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Optional;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -28,6 +29,12 @@ final class QueryService extends SPARQL_QueryDataset {
         this.answering = answering;
         this.problems = problems;
         this.bodyLimit = bodyLimit;
+    }
+
+    /** Fuseki warns of parameters that it does not know; these are ours. */
+    @Override
+    protected Collection<String> customParams() {
+        return SavedQueryPage.OWN;
     }
 
     @Override

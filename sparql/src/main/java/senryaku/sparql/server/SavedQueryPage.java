@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import senryaku.sparql.export.Format;
 import senryaku.sparql.query.Arguments;
 import senryaku.sparql.query.Binder;
+import senryaku.sparql.query.Finder;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.ParameterException;
 import senryaku.sparql.query.QueryCatalog;
@@ -19,6 +22,7 @@ import senryaku.sparql.ui.Asked;
 import senryaku.sparql.ui.Link;
 import senryaku.sparql.ui.Look;
 import senryaku.sparql.ui.Pages;
+import senryaku.sparql.ui.Recipe;
 import senryaku.sparql.ui.Table;
 import senryaku.sparql.ui.Tables;
 
@@ -29,6 +33,9 @@ final class SavedQueryPage implements Page {
 
     private static final String LANGUAGE = "lang";
 
+    /** Parameters of every address, which no query declares. */
+    static final Set<String> OWN = Set.of("format", "output", Bom.PARAMETER, Limits.TIMEOUT, Limits.MAX_ROWS);
+
     private final Pages pages;
     private final Scenery scenery;
     private final QueryCatalog catalog;
@@ -36,10 +43,17 @@ final class SavedQueryPage implements Page {
     private final Arguments arguments;
     private final QueryForm form;
     private final Kinds kinds;
+    private final Finder finder;
     private final Tables tables;
 
     SavedQueryPage(
-            Pages pages, Scenery scenery, QueryCatalog catalog, Answering answering, Kinds kinds, Tables tables) {
+            Pages pages,
+            Scenery scenery,
+            QueryCatalog catalog,
+            Answering answering,
+            Kinds kinds,
+            Finder finder,
+            Tables tables) {
         this.pages = pages;
         this.scenery = scenery;
         this.catalog = catalog;
@@ -47,6 +61,7 @@ final class SavedQueryPage implements Page {
         this.arguments = new Arguments(kinds, answering.target());
         this.form = new QueryForm(new Choices(answering, kinds));
         this.kinds = kinds;
+        this.finder = finder;
         this.tables = tables;
     }
 
@@ -68,8 +83,7 @@ final class SavedQueryPage implements Page {
     /** What was given for the parameters; the language of a page is the language of its answer. */
     private static Map<String, List<String>> given(Call call, SavedQuery saved, Format format) {
         Map<String, List<String>> given = new LinkedHashMap<>(call.parameters());
-        given.remove("format");
-        given.remove("output");
+        OWN.forEach(given::remove);
         given.remove("ui");
         if (saved.parameter(LANGUAGE).isEmpty()) {
             given.remove(LANGUAGE);
@@ -87,7 +101,7 @@ final class SavedQueryPage implements Page {
             boolean unknown = e.reason() == ParameterException.Reason.UNKNOWN_THING;
             throw new Refusal(unknown ? 404 : 400, e.words());
         }
-        return Binder.bind(saved, terms);
+        return Binder.bind(saved, terms, finder);
     }
 
     private void page(Call call, SavedQuery saved, Map<String, List<String>> given) throws IOException {
@@ -101,17 +115,30 @@ final class SavedQueryPage implements Page {
                         call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
                 List<Link> forms = SparqlPage.forms(call, Format.of(query));
                 call.html(
-                        200, pages.savedQuery(look, asked(look, saved, given, Optional.of(table[0]), "", forms, text)));
+                        200,
+                        pages.savedQuery(
+                                look,
+                                asked(call.origin(), look, saved, given, Optional.of(table[0]), "", forms, text)));
             }
         } catch (Refusal refusal) {
             call.keepable("no-store");
             String problem = refusal.words().in(call.ownLanguage());
-            Asked asked = asked(look, saved, given, Optional.empty(), problem, List.of(), "");
+            Asked asked = asked(call.origin(), look, saved, given, Optional.empty(), problem, List.of(), "");
             call.html(refusal.status(), pages.savedQuery(look, asked));
         }
     }
 
+    private static String address(SavedQuery saved, Map<String, List<String>> given) {
+        String values = given.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(value -> !value.isBlank())
+                        .map(value -> "&" + Call.encode(entry.getKey()) + "=" + Call.encode(value)))
+                .collect(Collectors.joining());
+        return FOLDER + saved.name() + "?" + (values.isEmpty() ? "lang=ja" : values.substring(1));
+    }
+
     private Asked asked(
+            String origin,
             Look look,
             SavedQuery saved,
             Map<String, List<String>> given,
@@ -119,6 +146,8 @@ final class SavedQueryPage implements Page {
             String problem,
             List<Link> forms,
             String sparql) {
+        boolean rows = saved.parse().isSelectType();
+        String called = address(saved, given);
         return new Asked(
                 saved,
                 form.fields(saved, given, look),
@@ -127,7 +156,9 @@ final class SavedQueryPage implements Page {
                 problem,
                 forms,
                 sparql,
-                look.link("/sparql?query=" + Call.encode(sparql)));
+                look.link("/sparql?query=" + Call.encode(sparql)),
+                rows ? Recipe.rows(origin + called) : Recipe.graph(origin + called),
+                rows ? origin + called + "&format=csv&bom=1" : "");
     }
 
     private Refusal unknown(String name) {

@@ -10,6 +10,8 @@ import org.apache.jena.tdb2.TDB2;
 import senryaku.ontology.OntologyFiles;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.release.Archive;
+import senryaku.sparql.search.TextProperty;
+import senryaku.sparql.search.ThingFinder;
 import senryaku.sparql.ui.Pages;
 import senryaku.sparql.ui.Scripts;
 import senryaku.sparql.ui.Tables;
@@ -42,10 +44,11 @@ public final class Serve implements AutoCloseable {
      */
     public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive) {
         release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
+        TextProperty.put(release.data(), release.search());
         Scenery scenery = new Scenery(release.id(), settings.version());
         Pages pages = new Pages();
         Problems problems = new Problems(pages, scenery);
-        Answering answering = new Answering(release.data(), settings.timeout());
+        Answering answering = new Answering(release.data(), settings.kinds(), settings.timeout(), settings.rows());
         Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
         Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit());
         QueryService queries = new QueryService(answering, problems, settings.bodyLimit());
@@ -70,37 +73,59 @@ public final class Serve implements AutoCloseable {
         Tables tables = new Tables(settings.kinds(), SHOWN);
         Health health = new Health(answering, release);
         Overview overview = new Overview(answering, settings.kinds().base());
+        Description description = new Description(settings, release, catalog, answering);
+        answering.describedBy(description::all);
+        Page bare = new DescriptionPage(description::service);
         Page sparql = new SparqlPage(
-                pages,
-                scenery,
-                answering,
-                settings.kinds(),
-                tables,
-                new ServiceDescription(release),
-                Examples.of(catalog, settings.kinds()));
+                pages, scenery, answering, settings.kinds(), tables, bare, Examples.of(catalog, settings.kinds()));
         String context = new OntologyFiles(settings.kinds().base()).context();
         Map<String, Route> exact = new LinkedHashMap<>();
-        exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release)));
+        exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release, description)));
         exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
+        Directory directory = new Directory(answering, catalog, settings.kinds(), description);
+        exact.put("/openapi.json", Route.read(directory::openApi));
+        exact.put("/robots.txt", Route.read(directory::robots));
+        exact.put("/sitemap.xml", Route.read(directory::sitemap));
+        exact.put(DescriptionPage.VOID, Route.read(new DescriptionPage(description::dataset)));
+        exact.put(GraphPage.FOLDER + "service", Route.read(new DescriptionPage(description::all)));
+        exact.put(DescriptionPage.EXAMPLES, Route.read(new DescriptionPage(description::examples)));
         exact.put("/context.jsonld", Route.read(StaticFile.of(context, "application/ld+json")));
         exact.put("/health/live", Route.read(health::live));
         exact.put("/health/ready", Route.read(health::ready));
         exact.put("/style.css", Route.read(StaticFile.web("style.css", "text/css;charset=utf-8")));
         exact.put("/favicon.svg", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
-        Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), tables);
-        Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables);
+        Absent absent = new Absent(answering, settings.kinds(), archive, release.id());
+        Page saved = new SavedQueryPage(
+                pages,
+                scenery,
+                catalog,
+                answering,
+                settings.kinds(),
+                new ThingFinder(release.search(), settings.kinds()),
+                tables);
+        Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables, description, absent);
+        Page graph = new GraphPage(pages, scenery, answering, settings.kinds(), tables, description, absent);
         Page releases = new ReleasesPage(pages, scenery, archive);
         exact.put(ReleasesPage.LIST, Route.read(releases));
+        Page reconcile = new ReconcilePage(pages, scenery, answering, release.search(), settings.kinds());
+        exact.put(ReconcilePage.PATH, Route.ask(reconcile));
         Map<String, Route> below = new LinkedHashMap<>();
+        below.put(ReconcilePage.PATH + "/", Route.read(reconcile));
         below.put(ReleasesPage.LIST + "/", Route.read(releases));
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
         new PicturePages(pages, scenery, answering, settings.kinds(), catalog).addTo(exact);
         below.put(Scripts.FOLDER, Route.read(new ScriptPage()));
         exact.put("/vocabulary.json", Route.read(new VocabularyPage(answering, settings.kinds())));
         below.put("/id/", Route.read(ThingPage::redirect));
-        below.put("/doc/", Route.read(thing));
+        Documents texts = new Documents(answering, settings.kinds(), tables);
+        Page document = new DocumentPage(pages, scenery, texts, settings.kinds(), thing);
+        below.put(DocumentPage.DOCUMENTS, Route.read(document));
+        below.put(DocumentPage.QUOTES, Route.read(document));
+        below.put("/doc/", Route.read(new DayPage(pages, scenery, texts, settings.kinds(), thing)));
+        below.put("/.well-known/genid/", Route.read(thing));
+        below.put(GraphPage.FOLDER, Route.read(graph));
         handbook(new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing), exact, below);
         return new Routes(exact, below);
     }

@@ -12,8 +12,17 @@ import senryaku.sparql.query.Kinds;
  * @param bodyLimit longest body of a request, in bytes
  * @param kinds how things are named in the data
  * @param version of the program, for pages and for the tags of answers
+ * @param rows most rows or triples that one answer may have
  */
-public record Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version) {
+public record Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows) {
+
+    /** So many rows nobody reads; who wants all takes the dump. */
+    public static final long DEFAULT_ROWS = 1_000_000;
+
+    /** With the usual number of rows. */
+    public Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version) {
+        this(host, port, timeout, bodyLimit, kinds, version, DEFAULT_ROWS);
+    }
 
     /** The only interface that others cannot reach. */
     public static final String LOOPBACK = "127.0.0.1";

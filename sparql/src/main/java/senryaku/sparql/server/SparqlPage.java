@@ -27,7 +27,7 @@ final class SparqlPage implements Page {
     private final Answering answering;
     private final Kinds kinds;
     private final Tables tables;
-    private final ServiceDescription description;
+    private final Page description;
     private final Examples examples;
 
     SparqlPage(
@@ -36,7 +36,7 @@ final class SparqlPage implements Page {
             Answering answering,
             Kinds kinds,
             Tables tables,
-            ServiceDescription description,
+            Page description,
             Examples examples) {
         this.pages = pages;
         this.scenery = scenery;

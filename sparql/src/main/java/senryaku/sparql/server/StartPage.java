@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import senryaku.sparql.describe.SchemaOrg;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.query.SavedQuery;
 import senryaku.sparql.ui.Link;
@@ -25,13 +26,21 @@ final class StartPage implements Page {
     private final Scenery scenery;
     private final Overview overview;
     private final QueryCatalog catalog;
+    private final Description description;
     private final String published;
 
-    StartPage(Pages pages, Scenery scenery, Overview overview, QueryCatalog catalog, OpenRelease release) {
+    StartPage(
+            Pages pages,
+            Scenery scenery,
+            Overview overview,
+            QueryCatalog catalog,
+            OpenRelease release,
+            Description description) {
         this.pages = pages;
         this.scenery = scenery;
         this.overview = overview;
         this.catalog = catalog;
+        this.description = description;
         this.published = TIME.format(release.published());
     }
 
@@ -45,7 +54,14 @@ final class StartPage implements Page {
                 .flatMap(query -> question(query, look))
                 .limit(PROPOSED)
                 .toList();
-        call.html(200, pages.start(look, published, overview.counts(look.texts()), questions));
+        call.html(
+                200,
+                pages.start(
+                        look,
+                        published,
+                        overview.counts(look.texts()),
+                        questions,
+                        SchemaOrg.dataset(description.site(call), description.isLicensed())));
     }
 
     private static Stream<Link> question(SavedQuery query, Look look) {

@@ -58,7 +58,7 @@ final class VocabularyPage implements Page {
         if (known == null) {
             JsonObject all = new JsonObject();
             JsonObject names = new JsonObject();
-            prefixes.all().forEach(names::put);
+            prefixes.withKinds().forEach(names::put);
             all.put("prefixes", names);
             all.put("classes", terms(CLASSES));
             all.put("properties", terms(PROPERTIES));

@@ -15,6 +15,8 @@ import senryaku.sparql.query.SavedQuery;
  * @param forms the same answer in other forms
  * @param sparql the query with the values in it, to be run anywhere
  * @param sparqlAddress where that query can be run and changed
+ * @param recipes how to have the same answer by a program
+ * @param sheet address for spreadsheets; empty if the answer has no rows
  */
 public record Asked(
         SavedQuery query,
@@ -24,4 +26,6 @@ public record Asked(
         String problem,
         List<Link> forms,
         String sparql,
-        String sparqlAddress) {}
+        String sparqlAddress,
+        List<Recipe> recipes,
+        String sheet) {}

@@ -3,6 +3,7 @@ package senryaku.sparql.ui;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import senryaku.sparql.query.SavedQuery;
@@ -15,9 +16,20 @@ public final class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
     /** The start page. */
-    public String start(Look look, String published, List<Count> counts, List<Link> questions) {
+    public String start(Look look, String published, List<Count> counts, List<Link> questions, String linkedData) {
         return render(
-                "start.jte", Map.of("look", look, "published", published, "counts", counts, "questions", questions));
+                "start.jte",
+                Map.of(
+                        "look",
+                        look,
+                        "published",
+                        published,
+                        "counts",
+                        counts,
+                        "questions",
+                        questions,
+                        "linkedData",
+                        linkedData));
     }
 
     /** The list of saved queries. */
@@ -38,6 +50,34 @@ public final class Pages {
     /** What is known of a thing. */
     public String thing(Look look, Thing thing) {
         return render("thing.jte", Map.of("look", look, "thing", thing));
+    }
+
+    /** A named graph. */
+    public String graph(Look look, Map<String, Object> graph) {
+        Map<String, Object> values = new LinkedHashMap<>(graph);
+        values.put("look", look);
+        return render("graph.jte", values);
+    }
+
+    /**
+     * What is known of a thing as of a day.
+     *
+     * @param day as it was asked for
+     * @param certainty of the thing itself, if it is a seat
+     * @param now where all days are shown
+     */
+    public String day(Look look, ThingOnDay thing, String day, String certainty, String now) {
+        return render("day.jte", Map.of("look", look, "thing", thing, "day", day, "certainty", certainty, "now", now));
+    }
+
+    /** A document with all that is quoted from it. */
+    public String document(Look look, Reading reading) {
+        return render("document/whole.jte", Map.of("look", look, "reading", reading));
+    }
+
+    /** A quote in its surroundings. */
+    public String quote(Look look, Reading reading) {
+        return render("document/quote.jte", Map.of("look", look, "reading", reading));
     }
 
     /** The releases that are kept. */
@@ -68,6 +108,16 @@ public final class Pages {
     /** A page that says what went wrong. */
     public String problem(Look look, int status, String message) {
         return render("problem.jte", Map.of("look", look, "status", status, "message", message));
+    }
+
+    /**
+     * A few words about a thing, for other pages to show in a frame.
+     *
+     * @param id {@code KIND/SLUG}
+     * @param shown values by the label of their property
+     */
+    public String preview(Look look, String id, Map<String, List<String>> shown) {
+        return render("preview.jte", Map.of("look", look, "id", id, "shown", shown));
     }
 
     String render(String template, Map<String, Object> values) {

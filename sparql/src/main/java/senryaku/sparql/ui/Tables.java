@@ -3,6 +3,7 @@ package senryaku.sparql.ui;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -20,6 +21,7 @@ import senryaku.sparql.query.Kinds;
 public final class Tables {
 
     private static final String LABEL = "Label";
+    private static final String QUOTE = "quote";
 
     private final Prefixes prefixes;
     private final int limit;
@@ -36,6 +38,20 @@ public final class Tables {
     /** The answer as a table without links. */
     public Table of(Answer answer) {
         return of(answer, iri -> "");
+    }
+
+    /**
+     * A single value.
+     *
+     * @param label its name, if one is known
+     * @param address where the page about an IRI is; empty if there is none
+     */
+    public Cell cell(Node value, Optional<Node> label, UnaryOperator<String> address) {
+        Cell cell = new Filling(address).cell(value);
+        return label.filter(Node::isLiteral)
+                .map(name -> new Cell(
+                        name.getLiteralLexicalForm(), cell.iri(), cell.href(), name.getLiteralLanguage(), false))
+                .orElse(cell);
     }
 
     /**
@@ -99,6 +115,9 @@ public final class Tables {
         /** A thing shows its label, where a column beside has one, and leads to its page. */
         private Cell cell(Binding row, String name) {
             Cell thing = cell(row.get(Var.alloc(name)));
+            if (name.startsWith(QUOTE)) {
+                return quote(row, name.substring(QUOTE.length()), thing);
+            }
             Node label = row.get(Var.alloc(name + LABEL));
             return label == null || !label.isLiteral()
                     ? thing
@@ -108,6 +127,21 @@ public final class Tables {
                             thing.href(),
                             label.getLiteralLanguage(),
                             false);
+        }
+
+        /** A quote leads to its words on the page of its document, as far as the row says which: quoteA stands in documentA. */
+        private Cell quote(Binding row, String which, Cell words) {
+            Node document = row.get(Var.alloc("document" + which));
+            Node start = row.get(Var.alloc("start" + which));
+            Node end = row.get(Var.alloc("end" + which));
+            String page = document == null || !document.isURI() ? "" : address.apply(document.getURI());
+            if (page.isEmpty() || !words.href().isEmpty() || words.text().isEmpty()) {
+                return words;
+            }
+            String place = start == null || end == null
+                    ? Reading.words(words.text())
+                    : Reading.place(start.getLiteralLexicalForm() + "-" + end.getLiteralLexicalForm());
+            return new Cell(words.text(), "", Reading.address(page, place), words.lang(), false);
         }
 
         private Cell cell(@Nullable Node node) {

@@ -7,9 +7,19 @@ import java.util.List;
  *
  * @param iri its name for machines
  * @param name its name for people
- * @param outgoing what is said of it
+ * @param groups what is said of it, with what that rests on
  * @param incoming what points to it
  * @param questions saved queries that can be asked about it
  * @param forms the same in other forms
+ * @param citation how it is cited
+ * @param linkedData the same for search engines, as JSON-LD without any character of markup
  */
-public record Thing(String iri, String name, Table outgoing, Table incoming, List<Link> questions, List<Link> forms) {}
+public record Thing(
+        String iri,
+        String name,
+        List<Group> groups,
+        Table incoming,
+        List<Link> questions,
+        List<Link> forms,
+        String citation,
+        String linkedData) {}

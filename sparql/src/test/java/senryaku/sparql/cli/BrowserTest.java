@@ -82,7 +82,7 @@ class BrowserTest {
         Kinds kinds = new Kinds(Kinds.SHIPPED_BASE);
         store = ShippedStore.in(folder);
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(6), 200_000, kinds, "1.2.3");
-        OpenRelease release = new OpenRelease(store.release().id(), Instant.EPOCH, store.dataset());
+        OpenRelease release = OpenRelease.indexed(store.release().id(), Instant.EPOCH, store.dataset());
         server = Serve.start(settings, release, QueryCatalog.load(kinds));
         base = "http://127.0.0.1:" + server.port();
         playwright = Playwright.create(

@@ -42,7 +42,7 @@ class HandbookLinksTest {
         Kinds kinds = new Kinds(Kinds.SHIPPED_BASE);
         store = ShippedStore.in(folder);
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, kinds, "1.2.3");
-        OpenRelease release = new OpenRelease(store.release().id(), Instant.EPOCH, store.dataset());
+        OpenRelease release = OpenRelease.indexed(store.release().id(), Instant.EPOCH, store.dataset());
         server = Serve.start(settings, release, QueryCatalog.load(kinds));
     }
 

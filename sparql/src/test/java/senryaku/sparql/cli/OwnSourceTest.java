@@ -21,7 +21,7 @@ class OwnSourceTest extends CommandTest {
     void aReleaseThatLosesASourceSaysSo() throws IOException {
         Path store = folder.resolve("store");
         assertThat(run("load", source(), "--store", store)).isZero();
-        assertThat(Held.sources(store)).containsExactlyInAnyOrder("mine", "mic-2021-02-16");
+        assertThat(Held.sources(store)).contains("mine", "mic-2021-02-16");
         assertThat(Held.ownSources(store)).containsExactly("mine");
 
         assertThat(run("load", "--store", store)).isZero();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryCommandTest extends CommandTest {
@@ -158,6 +159,29 @@ class QueryCommandTest extends CommandTest {
         type("CONSTRUCT WHERE { ?s a <http://xmlns.com/foaf/0.1/Person> }");
         assertThat(run("export", "-", "--format", "nt", "--store", folder)).isZero();
         assertThat(out()).hasLineCount(4);
+    }
+
+    @Test
+    void exportWritesARowForEachStatement() {
+        assertThat(run("export", "--store", folder)).isZero();
+        long quads = out().lines().count();
+        assertThat(run("export", "--format", "csv", "--store", folder)).isZero();
+        assertThat(out()).startsWith("graph,subject,predicate,object\r\n");
+        assertThat(out().lines().filter(line -> line.startsWith("http")).count())
+                .isEqualTo(quads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gexf, <gexf ", "graphml, <graphml ", "cytoscape, format_version", "dot, digraph senryaku"})
+    void exportWritesForGraphPrograms(String form, String sign) {
+        assertThat(run("export", "--format", form, "--store", folder)).isZero();
+        assertThat(out()).contains(sign).contains("北野宏明");
+        type("CONSTRUCT WHERE { ?a <http://www.w3.org/ns/org#member> ?b }");
+        assertThat(run("query", "-", "--format", form, "--store", folder)).isZero();
+        assertThat(out()).contains(sign).contains("北野宏明");
+        type("SELECT * WHERE { ?a ?b ?c }");
+        assertThat(run("query", "-", "--format", form, "--store", folder)).isEqualTo(2);
+        assertThat(err()).contains("table, json, xml, csv, tsv").hasLineCount(1);
     }
 
     @Test

@@ -136,7 +136,7 @@ class ReleasesCommandTest extends CommandTest {
         Release release = releases.current().orElseThrow();
         Kinds kinds = new Kinds(release.manifest().base());
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, kinds, "1.2.3");
-        OpenRelease open = new OpenRelease(release.id(), Instant.EPOCH, release.dataset());
+        OpenRelease open = OpenRelease.indexed(release.id(), Instant.EPOCH, release.dataset());
         try (Serve server = Serve.start(settings, open, QueryCatalog.load(kinds), new StoreArchive(releases))) {
             URI address = URI.create("http://127.0.0.1:" + server.port());
             assertThat(get(address, "/releases", "text/html").body()).contains("リリース", first, second, "公開中");
@@ -156,6 +156,30 @@ class ReleasesCommandTest extends CommandTest {
             assertThat(get(address, "/releases/../lock", "*/*").statusCode()).isNotEqualTo(200);
             assertThat(get(address, "/releases/1999.nq.gz", "*/*").statusCode()).isEqualTo(404);
             dumpIsKept(address);
+        } finally {
+            release.close();
+        }
+    }
+
+    @Test
+    void theServerTellsWhichReleaseStillHasWhatIsGone() throws IOException, InterruptedException {
+        ReleaseStore releases = ReleaseStore.open(store);
+        Release release = releases.release(first);
+        Kinds kinds = new Kinds(release.manifest().base());
+        Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, kinds, "1.2.3");
+        OpenRelease open = OpenRelease.indexed(release.id(), Instant.EPOCH, release.dataset());
+        try (Serve server = Serve.start(settings, open, QueryCatalog.load(kinds), new StoreArchive(releases))) {
+            URI address = URI.create("http://127.0.0.1:" + server.port());
+            HttpResponse<String> gone = get(address, "/doc/person/arakawa-sample?lang=en", "text/turtle");
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body()).contains("/releases/" + second);
+            assertThat(get(address, "/graph/source/roster-2022", "text/turtle").statusCode())
+                    .isEqualTo(410);
+            assertThat(get(address, "/doc/person/gonokami-sample", "text/turtle")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(get(address, "/doc/person/nobody", "text/turtle").statusCode())
+                    .isEqualTo(404);
         } finally {
             release.close();
         }

@@ -9,19 +9,35 @@ import senryaku.loader.Load;
 import senryaku.loader.LoadRequest;
 import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
+import senryaku.loader.source.ShippedSources;
 import senryaku.sparql.query.Kinds;
 
 /**
- * A store with the shipped sources, made by the loader as {@code senryaku load} makes it.
+ * A store with the shipped sources, and others beside them, made by the loader as {@code senryaku load} makes it.
  *
  * @param release the release it shows
  * @param dataset its quads; the default graph is the union of all graphs, as at the endpoint
  */
 record ShippedStore(Release release, DatasetGraph dataset) implements AutoCloseable {
 
-    static ShippedStore in(Path folder) {
+    /** All shipped sources, and others. */
+    static ShippedStore in(Path folder, Path... others) {
+        return in(folder, List.of(others), true);
+    }
+
+    /** The first of them alone. */
+    static ShippedStore withTheDeckAlone(Path folder) {
+        Path deck = ShippedSources.folders().stream()
+                .filter(source -> source.name().equals("mic-2021-02-16"))
+                .findFirst()
+                .orElseThrow()
+                .path();
+        return in(folder, List.of(deck), false);
+    }
+
+    private static ShippedStore in(Path folder, List<Path> sources, boolean withShipped) {
         Load.run(new LoadRequest(
-                List.of(), true, new Destination.Directory(folder), Kinds.SHIPPED_BASE, progress -> {}));
+                sources, withShipped, new Destination.Directory(folder), Kinds.SHIPPED_BASE, progress -> {}));
         Release release = ReleaseStore.open(folder).current().orElseThrow();
         DatasetGraph dataset = release.dataset();
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);

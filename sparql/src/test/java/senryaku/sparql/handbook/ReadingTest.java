@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import senryaku.ontology.OntologyFiles;
+import senryaku.sparql.query.Bilingual;
 
 class ReadingTest {
 
@@ -71,10 +72,19 @@ class ReadingTest {
 
     @Test
     void changelogIsReadByVersionAndPart() {
-        List<Change> changes =
-                Change.all("# Log\n\n## 2.0.0\n\n### seat\n\n- Added `sen:X`.\n\n## 1.0.0\n\n- Began.\n");
+        List<Change> changes = Change.all(
+                "# Log\n\n## 2.0.0 (not released / 未公開)\n\n### seat / 席\n\n- Added `sen:X`. / `sen:X` を加えた。\n\n## 1.0.0\n\n- Began.\n");
         assertThat(changes)
-                .containsExactly(new Change("2.0.0", "seat", "Added `sen:X`."), new Change("1.0.0", "", "Began."));
+                .containsExactly(
+                        new Change(
+                                new Bilingual("2.0.0（未公開）", "2.0.0 (not released)"),
+                                new Bilingual("席", "seat"),
+                                new Bilingual("`sen:X` を加えた。", "Added `sen:X`.")),
+                        new Change(
+                                new Bilingual("1.0.0", "1.0.0"),
+                                new Bilingual("", ""),
+                                new Bilingual("Began.", "Began.")));
+        assertThat(changes).extracting(Change::number).containsExactly("2.0.0", "1.0.0");
         assertThat(changes.getFirst().names("sen:X")).isTrue();
     }
 

@@ -115,7 +115,7 @@ class HandbookTest extends ServerTest {
 
     @Test
     void GET_how_to_200_with_ten_examples() {
-        assertThat(BOOK.examples()).hasSize(10).allSatisfy(example -> {
+        assertThat(BOOK.examples()).hasSizeGreaterThan(10).allSatisfy(example -> {
             String page = text(get("/ontology/how-to/" + example.name() + "?lang=en", "Accept", BROWSER)
                     .body());
             assertThat(page).contains(example.title().en(), example.title().ja());
@@ -169,6 +169,26 @@ class HandbookTest extends ServerTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(header(response, "Content-Type")).startsWith(type);
         assertThat(header(response, "Vary")).contains("Accept");
+    }
+
+    @Test
+    void GET_ontology_version_200_is_what_that_version_said() {
+        HttpResponse<String> turtle = get("/ontology/0.0.1", "Accept", "text/turtle");
+        assertThat(turtle.statusCode()).isEqualTo(200);
+        assertThat(turtle.body()).contains("Forerunner").doesNotContain("ExOfficioSeat");
+        assertThat(get("/ontology/0.0.1", "Accept", BROWSER).body()).contains("/ontology/0.1.0.ttl");
+        assertThat(get("/ontology/0.0.2", "Accept", "text/turtle").statusCode()).isEqualTo(404);
+        assertThat(get("/ontology/0.1.0", "Accept", "text/turtle").body()).contains("ExOfficioSeat");
+    }
+
+    @Test
+    void GET_ontology_changes_200_in_both_languages() {
+        assertThat(get("/ontology/changes?lang=ja", "Accept", BROWSER).body())
+                .contains("クラス <code>sen:ExOfficioSeat</code>（充て職の席）を加えた。", "（未公開）")
+                .doesNotContain("Added the");
+        assertThat(get("/ontology/changes?lang=en", "Accept", BROWSER).body())
+                .contains("Added the class <code>sen:ExOfficioSeat</code>", "(not released)")
+                .doesNotContain("を加えた");
     }
 
     @Test

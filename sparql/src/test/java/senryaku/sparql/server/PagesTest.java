@@ -94,7 +94,11 @@ class PagesTest extends ServerTest {
     void pages_load_nothing_from_elsewhere() {
         for (String path : new String[] {"/", "/queries", "/queries/who-chairs", "/chart", "/timeline", "/budgets"}) {
             HttpResponse<String> page = get(path, "Accept", BROWSER);
-            assertThat(page.body()).doesNotContain("<script").doesNotContain("src=\"http");
+            assertThat(page.body())
+                    .doesNotContain("<script>")
+                    .doesNotContain("<script src")
+                    .doesNotContain("<script type=\"module")
+                    .doesNotContain("src=\"http");
             assertThat(header(page, "Content-Security-Policy")).doesNotContain("script-src");
         }
         assertThat(get("/style.css").body()).doesNotContain("@import").doesNotContain("url(");

@@ -7,6 +7,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SavedQueryTest extends ServerTest {
@@ -60,6 +61,40 @@ class SavedQueryTest extends ServerTest {
         assertThat(get("/queries/network").body()).contains("org:memberOf");
         assertThat(get("/queries/network?format=csv").statusCode()).isEqualTo(400);
         assertThat(get("/queries/network", "Accept", "text/csv").statusCode()).isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gexf, application/gexf+xml, network.gexf",
+        "graphml, application/graphml+xml, network.graphml",
+        "cytoscape, application/vnd.cytoscape+json, network.cyjs",
+        "dot, text/vnd.graphviz;charset=utf-8, network.gv"
+    })
+    void GET_construct_query_200_as_graph_file(String format, String type, String file) {
+        HttpResponse<String> response = get("/queries/network?format=" + format);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "Content-Type")).isEqualToIgnoringCase(type);
+        assertThat(header(response, "Content-Disposition")).isEqualTo("attachment; filename=\"" + file + "\"");
+        assertThat(response.body()).contains("北野宏明").contains("org:memberOf");
+        assertThat(get("/queries/network", "Accept", type.replaceFirst(";.*", ""), "Accept-Language", "en")
+                        .body())
+                .contains("Kitano Hiroaki");
+        String tag = header(response, "ETag");
+        assertThat(get("/queries/network?format=" + format, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(get("/queries/network?lang=en&format=" + format, "If-None-Match", tag, "Accept-Language", "en")
+                        .statusCode())
+                .isNotEqualTo(304);
+    }
+
+    @Test
+    void GET_rows_as_graph_file_406_says_what_can_be_had() {
+        HttpResponse<String> response = get("/queries/who-chairs?format=gexf", "Accept-Language", "en");
+        assertThat(response.statusCode()).isEqualTo(406);
+        assertThat(response.body()).contains("nodes and edges").contains("json, xml, csv, tsv");
+        assertThat(get("/queries/who-chairs", "Accept", "application/gexf+xml").statusCode())
+                .isEqualTo(406);
     }
 
     @Test

@@ -27,7 +27,7 @@ abstract class ServerTest {
 
     @BeforeAll
     void startServer() {
-        server = Sample.server(timeout());
+        server = Sample.server(timeout(), rows());
     }
 
     @AfterAll
@@ -38,6 +38,10 @@ abstract class ServerTest {
 
     Duration timeout() {
         return Duration.ofSeconds(20);
+    }
+
+    long rows() {
+        return Settings.DEFAULT_ROWS;
     }
 
     URI address(String path) {

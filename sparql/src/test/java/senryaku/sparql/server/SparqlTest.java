@@ -66,6 +66,10 @@ class SparqlTest extends ServerTest {
     void GET_200_with_format_instead_of_Accept() {
         assertThat(header(get(sparql(PEOPLE) + "&format=csv"), "Content-Type")).startsWith("text/csv");
         assertThat(header(get(sparql(PEOPLE) + "&output=xml"), "Content-Type")).endsWith("+xml");
+        assertThat(header(get(DESCRIBE + "&format=rdf+xml".replace("+", "%2B")), "Content-Type"))
+                .isEqualTo("application/rdf+xml");
+        assertThat(header(get(DESCRIBE + "&format=xml"), "Content-Type")).isEqualTo("application/rdf+xml");
+        assertThat(header(get(DESCRIBE + "&output=json-ld"), "Content-Type")).isEqualTo("application/ld+json");
     }
 
     @Test

@@ -1,0 +1,92 @@
+package senryaku.loader.integrity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import senryaku.loader.source.Bilingual;
+import senryaku.ontology.OntologyFiles;
+import senryaku.ontology.Sen;
+
+/** Runs integrity rules. */
+public final class IntegrityCheck {
+
+    private final List<IntegrityRule> rules;
+    private final Sen sen;
+
+    /** @param ontology whose rules hold, under the base of the data */
+    public IntegrityCheck(OntologyFiles ontology) {
+        this.rules = IntegrityRule.all(ontology);
+        this.sen = new Sen(ontology.base());
+    }
+
+    /** The rules, sorted by name. */
+    public List<IntegrityRule> rules() {
+        return rules;
+    }
+
+    /**
+     * Every breach of every rule, in the order of the rules.
+     *
+     * @param quads of all sources that are to be published together, with what was derived from them
+     */
+    public List<Finding> check(Collection<Quad> quads) {
+        DatasetGraph dataset = dataset(quads);
+        Values values = new Values(dataset.getDefaultGraph(), sen);
+        List<Finding> findings = new ArrayList<>();
+        for (IntegrityRule rule : rules) {
+            RowSet rows =
+                    QueryExec.dataset(dataset).query(rule.query()).select().materialize();
+            rows.forEachRemaining(row -> {
+                if (row.contains("thing")) {
+                    findings.add(finding(rule, row, values));
+                }
+            });
+        }
+        return findings;
+    }
+
+    /** The union of everything as default graph, and by name what each source states. */
+    private DatasetGraph dataset(Collection<Quad> quads) {
+        Graph union = GraphFactory.createDefaultGraph();
+        Map<Node, Graph> stated = new HashMap<>();
+        String sources = sen.sourceGraph("");
+        for (Quad quad : quads) {
+            union.add(quad.asTriple());
+            if (quad.getGraph().getURI().startsWith(sources)) {
+                stated.computeIfAbsent(quad.getGraph(), name -> GraphFactory.createDefaultGraph())
+                        .add(quad.asTriple());
+            }
+        }
+        DatasetGraph dataset = DatasetGraphFactory.create(union);
+        stated.forEach(dataset::addGraph);
+        return dataset;
+    }
+
+    private static Finding finding(IntegrityRule rule, Binding row, Values values) {
+        Bilingual message = new Bilingual(
+                values.fill(rule.message().ja(), row, "ja"),
+                values.fill(rule.message().en(), row, "en"));
+        return new Finding(
+                rule,
+                text(row.get("thing")),
+                Optional.ofNullable(row.get("other")).map(IntegrityCheck::text),
+                message);
+    }
+
+    private static String text(Node node) {
+        return node.isURI() ? node.getURI() : NodeFmtLib.strNT(node);
+    }
+}

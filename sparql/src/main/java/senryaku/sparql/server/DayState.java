@@ -1,0 +1,119 @@
+package senryaku.sparql.server;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import senryaku.sparql.query.Days;
+import senryaku.sparql.ui.Cell;
+import senryaku.sparql.ui.Table;
+
+/**
+ * What holds of a thing on a day: seats and offices held that cannot have lasted then, events that had not happened, bodies
+ * that were not yet or no more, and what is derived from these alone, are outside.
+ */
+final class DayState {
+
+    private static final String OUTSIDE = "outside";
+
+    private final String thing;
+    private final Map<String, String> states;
+    private final Set<Triple> fallen;
+
+    private DayState(String thing, Map<String, String> states, Set<Triple> fallen) {
+        this.thing = thing;
+        this.states = states;
+        this.fallen = fallen;
+    }
+
+    static DayState of(Documents release, String thing, Days days) {
+        Map<String, String> states = new HashMap<>();
+        Map<String, Node> values = Map.of("thing", NodeFactory.createURI(thing), "asOf", days.term());
+        release.rows("day", values, row -> states.put(Documents.word(row, "other"), Documents.word(row, "state")));
+        Set<Triple> standing = new HashSet<>();
+        Set<Triple> fallen = new HashSet<>();
+        release.rows("shortcuts", Map.of("thing", NodeFactory.createURI(thing)), row -> {
+            Triple triple = Triple.create(row.get("subject"), row.get("property"), row.get("value"));
+            boolean outside = OUTSIDE.equals(states.get(Documents.word(row, "premise")));
+            (outside ? fallen : standing).add(triple);
+        });
+        fallen.removeAll(standing);
+        return new DayState(thing, states, fallen);
+    }
+
+    /** Whether the thing itself was not then. */
+    boolean isOutside() {
+        return OUTSIDE.equals(states.get(thing));
+    }
+
+    /** How sure it is that the thing, a seat or an office held, lasted then; empty for other things. */
+    Optional<String> certainty() {
+        return Optional.ofNullable(states.get(thing));
+    }
+
+    /** The triples that hold then. */
+    Graph of(Graph all) {
+        Graph kept = GraphFactory.createDefaultGraph();
+        all.find()
+                .filterKeep(triple -> holds(triple.getSubject()) && holds(triple.getObject()))
+                .filterDrop(fallen::contains)
+                .forEachRemaining(kept::add);
+        return kept;
+    }
+
+    /** What is said of the thing, as far as it holds then. */
+    Table outgoing(Table all) {
+        return kept(all, 1, row -> {
+            Cell value = row.get(1);
+            return fallen.stream()
+                    .anyMatch(triple -> is(triple.getSubject(), thing)
+                            && is(triple.getPredicate(), row.getFirst().iri())
+                            && is(triple.getObject(), value.iri()));
+        });
+    }
+
+    /** What points to the thing, as far as it holds then. */
+    Table incoming(Table all) {
+        return kept(
+                all,
+                0,
+                row -> fallen.stream()
+                        .anyMatch(
+                                triple -> is(triple.getSubject(), row.getFirst().iri())
+                                        && is(triple.getPredicate(), row.get(1).iri())
+                                        && is(triple.getObject(), thing)));
+    }
+
+    /** The rows that hold, each with the certainty of the thing in one of its columns. */
+    private Table kept(Table all, int column, Predicate<List<Cell>> hasFallen) {
+        List<String> heads = new ArrayList<>(all.heads());
+        heads.add("certainty");
+        List<List<Cell>> rows = new ArrayList<>();
+        for (List<Cell> row : all.rows()) {
+            String state = states.getOrDefault(row.get(column).iri(), "");
+            if (!state.equals(OUTSIDE) && !hasFallen.test(row)) {
+                List<Cell> cells = new ArrayList<>(row);
+                cells.add(new Cell(state, "", "", "", false));
+                rows.add(cells);
+            }
+        }
+        return new Table(heads, rows, all.more());
+    }
+
+    private boolean holds(Node node) {
+        return !node.isURI() || node.getURI().equals(thing) || !OUTSIDE.equals(states.get(node.getURI()));
+    }
+
+    private static boolean is(Node node, String iri) {
+        return node.isURI() && node.getURI().equals(iri);
+    }
+}

@@ -1,0 +1,45 @@
+package senryaku.sparql.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import senryaku.sparql.export.Answer;
+import senryaku.sparql.export.Format;
+
+/** The first rows, for somebody who asked for no more; the answer says by a header, and in JSON and XML also within, if others were left out. */
+final class First {
+
+    private First() {}
+
+    static void send(Call call, Answer answer, Format format, Bom bom, int most) {
+        if (!(answer instanceof Answer.Rows rows)) {
+            throw Limits.tooMuch(Integer.toString(most));
+        }
+        Counted.First first = Counted.first(rows, most);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        first.answer().write(bytes, format);
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        call.response().setContentType(format.contentType());
+        if (first.more()) {
+            call.response().setHeader(Answering.TRUNCATED, "rows=" + most);
+        }
+        try {
+            bom.write(call.response().getOutputStream());
+            String noted = first.more() ? noted(text, format, most) : text;
+            call.response().getOutputStream().write(noted.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Both forms have a place for links to what should be known of the answer. */
+    private static String noted(String text, Format format, int most) {
+        String note = "urn:senryaku:truncated:rows:" + most;
+        return switch (format) {
+            case JSON -> text.replaceFirst("(\"vars\": \\[[^\\]]*\\])", "$1 ,\n    \"link\": [ \"" + note + "\" ]");
+            case XML -> text.replaceFirst("</head>", "  <link href=\"" + note + "\"/>\n  </head>");
+            default -> text;
+        };
+    }
+}
