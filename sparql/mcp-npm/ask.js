@@ -37,9 +37,9 @@ const chairs = await call('saved_query', {
   parameters: { body: 'quantum-technology-innovation-council' },
 });
 const chair = chairs.structuredContent.rows[0];
-assert.equal(chair.values.chairLabel, '小林喜光');
+assert.equal(chair.values.chairLabel, '五神真');
 const words = await call('evidence', { thing: chair.evidence[0] });
-assert.ok(words.structuredContent.rows.some((row) => row.values.quote?.includes('小林')));
+assert.ok(words.structuredContent.rows.some((row) => row.values.quote?.includes('五神')));
 const counted = await call('sparql', {
   query: 'SELECT (COUNT(*) AS ?people) { ?person a <http://xmlns.com/foaf/0.1/Person> }',
 });

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import senryaku.sparql.export.Answer;
+import senryaku.sparql.query.Language;
 import senryaku.sparql.query.SavedQuery;
 
 /** How the tools ask the data for one caller. Every way goes through the limits that hold for strangers. */
@@ -33,5 +34,5 @@ public interface Data {
     void run(Query query, Consumer<Answer> use);
 
     /** The address of the page about one of our IRIs, on the server as the caller reached it. */
-    String page(String iri);
+    String page(String iri, Language language);
 }

@@ -67,7 +67,7 @@ final class Lookup {
             structured.put("name", name);
         }
         structured.put("kind", kinds.kindOf(thing.toString()).orElse(""));
-        structured.put("page", data.page(thing.toString()));
+        structured.put("page", data.page(thing.toString(), language));
         boolean[] truncated = {false};
         Room room = new Room(json, STATEMENTS);
         structured.put(

@@ -108,12 +108,24 @@ final class Table {
         truncated = true;
     }
 
+    /** The answer, saying how its rows lead to the words of the source. */
     Output output() {
+        boolean bare = rows.stream().allMatch(row -> List.of().equals(row.get("evidence")));
+        String key = truncated ? "first" : "all";
+        return new Output(Words.of(rows.isEmpty() ? "none" : key + (bare ? "Bare" : ""), rows.size()), structured());
+    }
+
+    /** The answer of the tool whose rows are themselves the words of the source. */
+    Output words() {
+        String key = truncated ? "firstWords" : "allWords";
+        return new Output(Words.of(rows.isEmpty() ? "noWords" : key, rows.size()), structured());
+    }
+
+    private Map<String, Object> structured() {
         Map<String, Object> structured = new LinkedHashMap<>();
         structured.put("columns", columns);
         structured.put("rows", rows);
         structured.put("truncated", truncated);
-        String key = truncated ? "first" : rows.isEmpty() ? "none" : "all";
-        return new Output(Words.of(key, rows.size()), structured);
+        return structured;
     }
 }

@@ -69,7 +69,9 @@ public final class ToolServer {
                         .build())
                 .maxRequestSize(bodyLimit)
                 .build();
-        McpServer.sync(transport)
+        List<Tool> tools = new Tools(catalog, kinds, finder, json).all();
+        McpServer.sync(new CheckedTransport(
+                        transport, tools.stream().map(Tool::name).toList()))
                 .serverInfo("senryaku", version)
                 .instructions(Words.both("instructions"))
                 .capabilities(
@@ -79,8 +81,7 @@ public final class ToolServer {
                         (schema, content) -> VALID) // Input looks arguments through; tests hold outputs to their schema
                 .validateToolInputs(false)
                 .immediateExecution(true) // a query stays on the thread of its request
-                .tools(new Tools(catalog, kinds, finder, json)
-                        .all().stream().map(this::offered).toList())
+                .tools(tools.stream().map(this::offered).toList())
                 .build();
     }
 

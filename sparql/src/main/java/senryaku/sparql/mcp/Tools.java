@@ -82,7 +82,7 @@ final class Tools {
                 EVIDENCE, Words.both("evidence"), properties, List.of("thing"), Schemas.rows(), (input, data) -> {
                     Map<String, List<String>> given = Map.of("thing", List.of(input.needed("thing")));
                     return ask(query, given, input, input.limit(USUAL, MOST), data)
-                            .output();
+                            .words();
                 });
     }
 

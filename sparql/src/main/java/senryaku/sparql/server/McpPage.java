@@ -17,9 +17,12 @@ import senryaku.sparql.mcp.ToolServer;
 import senryaku.sparql.query.Arguments;
 import senryaku.sparql.query.Finder;
 import senryaku.sparql.query.Kinds;
+import senryaku.sparql.query.Language;
 import senryaku.sparql.query.ParameterException;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.query.SavedQuery;
+import senryaku.sparql.ui.Look;
+import senryaku.sparql.ui.Texts;
 
 /** The Model Context Protocol: tools for language models, under the same limits as every query. */
 final class McpPage implements Page {
@@ -110,8 +113,9 @@ final class McpPage implements Page {
         }
 
         @Override
-        public String page(String iri) {
-            return call.origin() + Addresses.of(kinds, iri, scenery.look(call));
+        public String page(String iri, Language language) {
+            Look look = new Look(language, new Texts(language), "", scenery.release(), scenery.version());
+            return call.origin() + Addresses.of(kinds, iri, look);
         }
 
         private static <T> T told(Supplier<T> work) {
