@@ -204,7 +204,8 @@ class McpTest extends ShippedServer {
         HttpRequest.Builder chunked = HttpRequest.newBuilder(address("/mcp"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, text/event-stream")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
         HttpResponse<String> answer = send(chunked);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("100000");
