@@ -109,6 +109,15 @@ final class Answering {
         return false;
     }
 
+    /**
+     * Refuses a query that may not run.
+     *
+     * @throws Refusal with what is switched off
+     */
+    static void check(Query query) {
+        var unused = repeatable(query);
+    }
+
     private static boolean repeatable(Query query) {
         try {
             return Guard.check(query);

@@ -97,14 +97,9 @@ public final class Serve implements AutoCloseable {
         exact.put("/favicon.svg", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         Absent absent = new Absent(answering, settings.kinds(), archive, release.id());
-        Page saved = new SavedQueryPage(
-                pages,
-                scenery,
-                catalog,
-                answering,
-                settings.kinds(),
-                new ThingFinder(release.search(), settings.kinds()),
-                tables);
+        ThingFinder finder = new ThingFinder(release.search(), settings.kinds());
+        Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), finder, tables);
+        exact.put(McpPage.PATH, Route.call(new McpPage(settings, scenery, catalog, answering, finder)));
         Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables, description, absent);
         Page graph = new GraphPage(pages, scenery, answering, settings.kinds(), tables, description, absent);
         Page releases = new ReleasesPage(pages, scenery, archive);
