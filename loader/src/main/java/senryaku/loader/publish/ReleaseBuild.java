@@ -41,6 +41,8 @@ final class ReleaseBuild {
         writeDatabase(database, durable.makeDirectories(directory.resolve(Release.TEXT)), content);
         durable.write(directory.resolve(Release.DUMP), out -> writeDump(out, content));
         durable.write(directory.resolve(Release.MANIFEST), out -> out.write(ManifestFile.bytes(manifest)));
+        String files = FileList.of(directory);
+        durable.write(directory.resolve(FileList.FILE), out -> out.write(files.getBytes(StandardCharsets.UTF_8)));
         durable.flushTree(directory);
     }
 

@@ -71,7 +71,7 @@ class FaultSweepTest {
                 assertThat(ending).isTrue();
             }
             Release shown = ReleaseStore.open(store).current().orElseThrow();
-            ReleaseStore.open(store).verify(shown, true);
+            ReleaseStore.open(store).verify(shown);
             if (told.isPresent() && told.get() != Trouble.UNCONFIRMED) {
                 assertThat(shown.id()).as("told as failed at %d", point).isEqualTo(old);
             }
