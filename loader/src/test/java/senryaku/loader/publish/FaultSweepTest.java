@@ -90,7 +90,7 @@ class FaultSweepTest {
     }
 
     /** Releases never change, so that their large files are linked. */
-    private static Path copy(Path from, Path to) throws IOException {
+    static Path copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : paths.toList()) {
                 Path copy = to.resolve(from.relativize(path));
