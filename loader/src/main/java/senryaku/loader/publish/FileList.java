@@ -2,6 +2,7 @@ package senryaku.loader.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,12 +10,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
- * The file {@code files} of a release: a line for each of its other files, with CRC-32C, length in bytes and path. A database
+ * The file {@code files} of a release: a line for each of its other files, with CRC-32C, length in bytes and path, and a last
+ * line for all lines above it. A database
  * whose file was cut or emptied opens and answers with fewer rows; comparing all bytes with this list before it is opened
  * takes a few milliseconds for each hundred megabytes.
  */
@@ -44,7 +45,30 @@ final class FileList {
                 }
             }
         }
-        return text.toString();
+        return text + sealOf(text.toString());
+    }
+
+    /** The last line: what the lines above it must be. */
+    private static String sealOf(String lines) {
+        byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+        CRC32C sum = new CRC32C();
+        sum.update(bytes);
+        return "%08x %d %s\n".formatted(sum.getValue(), bytes.length, FILE);
+    }
+
+    /** The lines of a list; none if the list is not as it was written. */
+    private static List<Line> lines(Path release) throws IOException {
+        String text = new String(Files.readAllBytes(release.resolve(FILE)), StandardCharsets.UTF_8);
+        int seal = text.lastIndexOf('\n', text.length() - 2) + 1;
+        String lines = text.substring(0, seal);
+        if (!text.substring(seal).equals(sealOf(lines))) {
+            return List.of();
+        }
+        return lines.lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(parts -> new Line(parts.group(3), parts.group(1) + " " + parts.group(2)))
+                .toList();
     }
 
     /** Whether a release has a list; those of older versions have none. */
@@ -60,12 +84,7 @@ final class FileList {
      * @throws IOException if a file or the list cannot be read
      */
     static Optional<String> difference(Path release, Predicate<String> chosen) throws IOException {
-        List<Line> lines;
-        try (Stream<String> text = Files.lines(release.resolve(FILE))) {
-            lines = text.map(FileList::parse).collect(Collectors.toList());
-        } catch (IllegalArgumentException e) {
-            return Optional.of(FILE);
-        }
+        List<Line> lines = lines(release);
         if (lines.isEmpty()) {
             return Optional.of(FILE);
         }
@@ -85,14 +104,6 @@ final class FileList {
             }
         }
         return Optional.empty();
-    }
-
-    private static Line parse(String line) {
-        Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(line);
-        }
-        return new Line(parts.group(3), parts.group(1) + " " + parts.group(2));
     }
 
     private static String content(Path file) throws IOException {

@@ -45,7 +45,12 @@ public record Release(Path directory, Manifest manifest) {
     public DatasetGraph dataset() {
         Verification.filesOfAnswers(this);
         try {
-            return new DatasetGraphReadOnly(DatabaseMgr.connectDatasetGraph(database()));
+            DatasetGraph data = new DatasetGraphReadOnly(DatabaseMgr.connectDatasetGraph(database()));
+            Verification.quads(this, data);
+            return data;
+        } catch (StoreException e) {
+            close();
+            throw e;
         } catch (RuntimeException | InternalError e) {
             String message = String.valueOf(e.getMessage());
             throw message.contains(LOCKED)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import senryaku.ontology.search.TextIndexBuild;
@@ -51,7 +52,7 @@ final class Verification {
 
     /**
      * The files from which a server answers must be as they were written. A release of an older version has no list of them;
-     * of its database it is only known that there must be one.
+     * of its database it is only known that there must be one, and how many quads it has.
      *
      * @throws StoreException if one is not
      */
@@ -59,6 +60,25 @@ final class Verification {
         mustHaveDatabase(release);
         if (FileList.isIn(release.directory())) {
             files(release, path -> !path.equals(Release.DUMP));
+        }
+    }
+
+    /**
+     * The database of a release that has no list of files must at least have as many quads as the manifest says.
+     *
+     * @throws StoreException if it has not
+     */
+    static void quads(Release release, DatasetGraph data) {
+        if (FileList.isIn(release.directory())) {
+            return;
+        }
+        long found = Txn.calculateRead(data, () -> Iter.count(data.find()));
+        if (found != release.manifest().quads()) {
+            throw damaged(
+                    release,
+                    "%s: %d quads ≠ %d"
+                            .formatted(
+                                    Release.DATABASE, found, release.manifest().quads()));
         }
     }
 

@@ -53,11 +53,11 @@ class DiskFullTest {
         int full = 0;
         for (int free = 0; free <= 10; free += 2) {
             leave(free);
-            Path building = store.directory().resolve("releases/.building-" + manifest.id());
+            Path building = store.directory().resolve("releases/.building-" + free);
             try {
                 new ReleaseBuild(Durable.REAL).build(building, content, manifest);
             } catch (StoreException e) {
-                assertThat(e.trouble()).as(free + " MB free").isEqualTo(Trouble.DISK_FULL);
+                assertThat(e.trouble()).as(free + " MB free: " + e.getMessage()).isEqualTo(Trouble.DISK_FULL);
                 full++;
             } catch (IOException e) {
                 assertThat(Troubles.of(e, building).trouble()).isEqualTo(Trouble.DISK_FULL);
