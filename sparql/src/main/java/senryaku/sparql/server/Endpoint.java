@@ -4,7 +4,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
@@ -27,13 +27,13 @@ final class Endpoint {
 
     private Endpoint() {}
 
-    /** Builds the server; it is not started. */
-    static FusekiServer build(Settings settings, DatasetGraph data, QueryService queries, Front front) {
+    /** Builds the server; it is not started. Fuseki itself has no data: each request reads its own {@link Edition}. */
+    static FusekiServer build(Settings settings, QueryService queries, Front front) {
         FusekiServer server = FusekiServer.create()
                 .port(settings.port())
                 .fusekiModules(FusekiModules.empty())
                 .registerOperation(Operation.Query, queries)
-                .add(PATH, DataService.newBuilder(data).addEndpoint(Operation.Query))
+                .add(PATH, DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(Operation.Query))
                 .addFilter("/*", front)
                 .build();
         for (Connector connector : server.getJettyServer().getConnectors()) {

@@ -37,19 +37,12 @@ final class Front implements Filter {
             "Access-Control-Expose-Headers",
             "ETag, Memento-Datetime, Link, Content-Location, Senryaku-Truncated");
 
-    private final Routes routes;
-    private final Problems problems;
-    private final String edition;
+    private final Editions editions;
     private final int bodyLimit;
 
-    /**
-     * @param edition names the release and the program together
-     * @param bodyLimit longest body that is read, in bytes
-     */
-    Front(Routes routes, Problems problems, String edition, int bodyLimit) {
-        this.routes = routes;
-        this.problems = problems;
-        this.edition = edition;
+    /** @param bodyLimit longest body that is read, in bytes */
+    Front(Editions editions, int bodyLimit) {
+        this.editions = editions;
         this.bodyLimit = bodyLimit;
     }
 
@@ -64,24 +57,32 @@ final class Front implements Filter {
         HttpServletResponse response = (HttpServletResponse) answered;
         HttpServletRequest request = withoutHead((HttpServletRequest) asked);
         HEADERS.forEach(response::setHeader);
-        Call call = new Call(request, response, edition);
-        request.setAttribute(CALL, call);
-        try {
-            answer(call, fuseki);
-        } catch (Refusal refusal) {
-            problems.send(call, refusal);
-        } catch (EofException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("{} {}", request.getMethod(), call.path(), e);
-            problems.send(call, Refusal.of(500, "broken"));
+        try (Editions.Reading reading = editions.read()) {
+            answer(reading.edition(), request, response, fuseki);
         }
         if (request.getAttribute(Answering.CUT) != null) {
             throw new EofException("the answer was cut off");
         }
     }
 
-    private void answer(Call call, FilterChain fuseki) throws IOException, ServletException {
+    private void answer(Edition edition, HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
+            throws IOException, ServletException {
+        Call call = new Call(request, response, edition.name());
+        request.setAttribute(CALL, call);
+        edition.answers(request);
+        try {
+            answer(call, edition.routes(), fuseki);
+        } catch (Refusal refusal) {
+            edition.problems().send(call, refusal);
+        } catch (EofException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{} {}", request.getMethod(), call.path(), e);
+            edition.problems().send(call, Refusal.of(500, "broken"));
+        }
+    }
+
+    private void answer(Call call, Routes routes, FilterChain fuseki) throws IOException, ServletException {
         Route route = routes.find(call.path());
         String method = call.request().getMethod();
         if (method.equals("OPTIONS")) {

@@ -21,13 +21,9 @@ import senryaku.sparql.query.SyntaxMistake;
 /** Fuseki's query operation, with our choice of forms, our limits and our messages. */
 final class QueryService extends SPARQL_QueryDataset {
 
-    private final Answering answering;
-    private final Problems problems;
     private final int bodyLimit;
 
-    QueryService(Answering answering, Problems problems, int bodyLimit) {
-        this.answering = answering;
-        this.problems = problems;
+    QueryService(int bodyLimit) {
         this.bodyLimit = bodyLimit;
     }
 
@@ -43,7 +39,7 @@ final class QueryService extends SPARQL_QueryDataset {
         try {
             execute(body(action.getRequest()), action);
         } catch (Refusal refusal) {
-            problems.send(call, refusal);
+            Edition.of(call.request()).problems().send(call, refusal);
         }
     }
 
@@ -52,9 +48,9 @@ final class QueryService extends SPARQL_QueryDataset {
         Call call = Front.call(action.getRequest());
         try {
             Query query = parse(text);
-            answering.send(call, query, call.format(Format.of(query)));
+            Edition.of(call.request()).answering().send(call, query, call.format(Format.of(query)));
         } catch (Refusal refusal) {
-            problems.send(call, refusal);
+            Edition.of(call.request()).problems().send(call, refusal);
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.tdb2.TDB2;
@@ -23,9 +24,13 @@ public final class Serve implements AutoCloseable {
     private static final int SHOWN = 500;
 
     private final FusekiServer server;
+    private final Editions editions;
+    private final Function<OpenRelease, Edition> opening;
 
-    private Serve(FusekiServer server) {
+    private Serve(FusekiServer server, Editions editions, Function<OpenRelease, Edition> opening) {
         this.server = server;
+        this.editions = editions;
+        this.opening = opening;
     }
 
     /**
@@ -43,23 +48,38 @@ public final class Serve implements AutoCloseable {
      * @throws PortTakenException if somebody else listens there
      */
     public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive) {
-        release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
-        TextProperty.put(release.data(), release.search());
-        Scenery scenery = new Scenery(release.id(), settings.version());
         Pages pages = new Pages();
-        Problems problems = new Problems(pages, scenery);
-        Answering answering = new Answering(release.data(), settings.kinds(), settings.timeout(), settings.rows());
-        Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
-        Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit());
-        QueryService queries = new QueryService(answering, problems, settings.bodyLimit());
-        FusekiServer server = Endpoint.build(settings, release.data(), queries, front);
+        Function<OpenRelease, Edition> opening = next -> edition(settings, next, catalog, archive, pages);
+        Editions editions = new Editions(opening.apply(release));
+        Front front = new Front(editions, settings.bodyLimit());
+        FusekiServer server = Endpoint.build(settings, new QueryService(settings.bodyLimit()), front);
         try {
             server.start();
         } catch (FusekiException e) {
             server.stop();
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
-        return new Serve(server);
+        return new Serve(server, editions, opening);
+    }
+
+    /**
+     * Answers from another release from now on; requests in flight end on the one before.
+     *
+     * @param ended runs once, when the release before is needed no more and can be closed
+     */
+    public void show(OpenRelease next, Runnable ended) {
+        editions.show(opening.apply(next), ended);
+    }
+
+    private static Edition edition(
+            Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive, Pages pages) {
+        release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
+        TextProperty.put(release.data(), release.search());
+        Scenery scenery = new Scenery(release.id(), settings.version());
+        Answering answering = new Answering(release.data(), settings.kinds(), settings.timeout(), settings.rows());
+        Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
+        String name = release.id() + "-" + settings.version();
+        return new Edition(name, routes, new Problems(pages, scenery), answering);
     }
 
     private static Routes routes(
