@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.io.EofException;
@@ -38,16 +39,19 @@ final class Front implements Filter {
     private final Problems problems;
     private final String edition;
     private final int bodyLimit;
+    private final Desk desk;
 
     /**
      * @param edition names the release and the program together
      * @param bodyLimit longest body that is read, in bytes
+     * @param desk that every request is reported to
      */
-    Front(Routes routes, Problems problems, String edition, int bodyLimit) {
+    Front(Routes routes, Problems problems, String edition, int bodyLimit, Desk desk) {
         this.routes = routes;
         this.problems = problems;
         this.edition = edition;
         this.bodyLimit = bodyLimit;
+        this.desk = desk;
     }
 
     /** The call that a request belongs to. */
@@ -63,6 +67,20 @@ final class Front implements Filter {
         HEADERS.forEach(response::setHeader);
         Call call = new Call(request, response, edition);
         request.setAttribute(CALL, call);
+        String id = Desk.id(request);
+        response.setHeader(Desk.ID, id);
+        Instant begun = Instant.now();
+        try {
+            answerOrSayWhyNot(call, fuseki);
+        } finally {
+            desk.over(call, id, begun);
+        }
+        if (request.getAttribute(Answering.CUT) != null) {
+            throw new EofException("the answer was cut off");
+        }
+    }
+
+    private void answerOrSayWhyNot(Call call, FilterChain fuseki) throws IOException, ServletException {
         try {
             answer(call, fuseki);
         } catch (Refusal refusal) {
@@ -70,11 +88,10 @@ final class Front implements Filter {
         } catch (EofException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("{} {}", request.getMethod(), call.path(), e);
+            LOG.error("{} {}", call.request().getMethod(), call.path(), e);
             problems.send(call, Refusal.of(500, "broken"));
-        }
-        if (request.getAttribute(Answering.CUT) != null) {
-            throw new EofException("the answer was cut off");
+        } catch (OutOfMemoryError e) {
+            problems.send(call, Governor.exhausted(e));
         }
     }
 

@@ -47,10 +47,14 @@ public final class Serve implements AutoCloseable {
         Scenery scenery = new Scenery(release.id(), settings.version());
         Pages pages = new Pages();
         Problems problems = new Problems(pages, scenery);
-        Answering answering = new Answering(release.data(), settings.kinds(), settings.timeout(), settings.rows());
+        Governor governor = new Governor(settings.caps());
+        Answering answering = new Answering(settings, release.data(), governor);
         Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
-        Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit());
-        QueryService queries = new QueryService(answering, problems, settings.bodyLimit());
+        Metrics metrics = new Metrics(governor, release.id(), settings.version());
+        routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
+        Desk desk = new Desk(metrics, governor, settings.caps());
+        Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit(), desk);
+        QueryService queries = new QueryService(answering, problems, settings.bodyLimit(), settings.caps().query());
         FusekiServer server = Endpoint.build(settings, release.data(), queries, front);
         try {
             server.start();
