@@ -3,6 +3,7 @@ package senryaku.sparql.bounds;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
@@ -15,11 +16,9 @@ import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
-import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,10 @@ final class Functions extends ExprTransformCopy {
             case E_Regex regex -> new Regex(arguments);
             case E_StrReplace replace -> new Replace(arguments);
             case E_StrConcat concat -> new Concat(arguments);
-            case E_Function cast when arguments.size() == 1 -> new Cast(cast.getFunctionIRI(), arguments);
+            case E_Function called ->
+                arguments.size() == 1
+                        ? new Cast(called.getFunctionIRI(), arguments)
+                        : super.transform(called, arguments);
             default -> super.transform(function, arguments);
         };
     }

@@ -1,7 +1,7 @@
 package senryaku.sparql.bounds;
 
-import java.util.HashSet;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.op.OpGroup;

@@ -1,12 +1,12 @@
 package senryaku.sparql.bounds;
 
+import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.path.PathLib;
-import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.sparql.serializer.SerializationContext;
 
 /** A property path. Jena walks all of it before it gives the first row, so each triple on the way takes a step of the budget. */
@@ -18,8 +18,8 @@ final class Walk extends QueryIterRepeatApply {
     Walk(TriplePath path, QueryIterator input, ExecutionContext context, Budget budget) {
         super(input, context);
         this.path = path;
-        this.watched = ExecutionContext.copyChangeActiveGraph(
-                context, new WatchedGraph(context.getActiveGraph(), budget));
+        this.watched =
+                ExecutionContext.copyChangeActiveGraph(context, new WatchedGraph(context.getActiveGraph(), budget));
     }
 
     @Override

@@ -204,7 +204,8 @@ final class Answering {
                 new NetworkMaker(kinds, new Prefixes(kinds)::compact, call.language(), new NamesInData(target()));
         try {
             bom.write(call.response().getOutputStream());
-            Measured out = new Measured(call.response().getOutputStream(), governor.caps().answer(), governor.place(call));
+            Measured out = new Measured(
+                    call.response().getOutputStream(), governor.caps().answer(), governor.place(call));
             answer.write(out, format, networks);
             out.finish();
         } catch (IOException e) {

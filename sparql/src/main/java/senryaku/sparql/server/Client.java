@@ -31,8 +31,7 @@ record Client(String name, boolean limited) {
         try {
             InetAddress known = InetAddress.getByName(address);
             byte[] bytes = known.getAddress();
-            String name =
-                    bytes.length == IPV6 ? HexFormat.of().formatHex(bytes, 0, IPV6 / 2) : known.getHostAddress();
+            String name = bytes.length == IPV6 ? HexFormat.of().formatHex(bytes, 0, IPV6 / 2) : known.getHostAddress();
             return new Client(name, !known.isLoopbackAddress());
         } catch (UnknownHostException e) {
             return new Client("unknown", true);

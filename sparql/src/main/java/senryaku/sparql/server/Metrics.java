@@ -15,7 +15,17 @@ import java.util.Set;
 final class Metrics {
 
     private static final Set<String> PLACES = Set.of(
-            "sparql", "queries", "id", "doc", "graph", "ontology", "vocab", "reconcile", "releases", "health", "metrics");
+            "sparql",
+            "queries",
+            "id",
+            "doc",
+            "graph",
+            "ontology",
+            "vocab",
+            "reconcile",
+            "releases",
+            "health",
+            "metrics");
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
@@ -26,8 +36,10 @@ final class Metrics {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
-        Gauge.builder("senryaku.queries.working", governor.gate(), Gate::working).register(registry);
-        Gauge.builder("senryaku.queries.waiting", governor.gate(), Gate::waiting).register(registry);
+        Gauge.builder("senryaku.queries.working", governor.gate(), Gate::working)
+                .register(registry);
+        Gauge.builder("senryaku.queries.waiting", governor.gate(), Gate::waiting)
+                .register(registry);
         Gauge.builder("senryaku.queries.memory", governor.pool(), pool -> pool.used())
                 .baseUnit("bytes")
                 .register(registry);
@@ -50,7 +62,10 @@ final class Metrics {
 
     /** A request was refused, or its answer cut off, for this reason. */
     void refused(String key) {
-        Counter.builder("senryaku.refusals").tag("reason", key).register(registry).increment();
+        Counter.builder("senryaku.refusals")
+                .tag("reason", key)
+                .register(registry)
+                .increment();
     }
 
     /** The first word of a path, if it is one of ours: what callers invent makes no new series. */

@@ -55,7 +55,8 @@ public final class Serve implements AutoCloseable {
         routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
         Desk desk = new Desk(metrics, governor, settings.caps());
         Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit(), desk);
-        QueryService queries = new QueryService(answering, problems, settings.bodyLimit(), settings.caps().query());
+        QueryService queries = new QueryService(
+                answering, problems, settings.bodyLimit(), settings.caps().query());
         FusekiServer server = Endpoint.build(settings, release.data(), queries, front);
         try {
             server.start();
