@@ -52,7 +52,7 @@ final class Sieve implements Keeping {
         for (Var variable : variables) {
             hash = 31 * hash + Objects.hashCode(row.get(variable));
         }
-        int place = ((hash ^ (hash >>> 15)) * 0x2c1b3c6d >>> 8) & (BITS - 1);
+        int place = (((hash ^ (hash >>> 15)) * 0x2c1b3c6d) >>> 8) & (BITS - 1);
         boolean fresh = !seen.get(place);
         seen.set(place);
         return fresh;

@@ -58,7 +58,8 @@ final class Guard {
         return guard.repeatable;
     }
 
-    private static void look(Node predicate) {
+    /** @throws Refusal if the predicate is a function of Jena */
+    static void look(Node predicate) {
         if (predicate.isURI()
                 && CALCULATING.stream().anyMatch(predicate.getURI()::startsWith)
                 && !predicate.getURI().startsWith(READING)) {
