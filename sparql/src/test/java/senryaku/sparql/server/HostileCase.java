@@ -60,16 +60,14 @@ record HostileCase(String family, String name, String send, Set<String> status, 
     }
 
     private static String expanded(String text, int port) {
-        String placed =
-                text.replace("{{canary}}", "127.0.0.1:" + port).replace("{{port}}", Integer.toString(port));
+        String placed = text.replace("{{canary}}", "127.0.0.1:" + port).replace("{{port}}", Integer.toString(port));
         Matcher unicode = Pattern.compile("\\\\u([0-9a-f]{4})").matcher(placed);
         String read = placed.contains("HTTP/1.1") || placed.startsWith("\\u")
-                ? unicode.replaceAll(match -> Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(match.group(1), 16))))
+                ? unicode.replaceAll(
+                        match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))))
                 : placed;
         return REPEATED.matcher(read)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group(2).repeat(Integer.parseInt(match.group(1)))));
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(2).repeat(Integer.parseInt(match.group(1)))));
     }
 
     @Override

@@ -72,10 +72,10 @@ class HostileTest extends ServerTest {
         return Stream.concat(
                 seen.stream().map(one -> DynamicTest.dynamicTest(one.sent().toString(), () -> judge(one))),
                 Stream.of(
-                        DynamicTest.dynamicTest("there are at least 150", () -> assertThat(seen)
-                                .hasSizeGreaterThanOrEqualTo(150)),
-                        DynamicTest.dynamicTest("nobody was called", () -> assertThat(called)
-                                .hasValue(0)),
+                        DynamicTest.dynamicTest(
+                                "there are at least 150", () -> assertThat(seen).hasSizeGreaterThanOrEqualTo(150)),
+                        DynamicTest.dynamicTest(
+                                "nobody was called", () -> assertThat(called).hasValue(0)),
                         DynamicTest.dynamicTest("others were answered as ever", () -> judge(ordinary))));
     }
 
