@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.io.EofException;
@@ -39,11 +40,19 @@ final class Front implements Filter {
 
     private final Editions editions;
     private final int bodyLimit;
+    private final Desk desk;
 
-    /** @param bodyLimit longest body that is read, in bytes */
-    Front(Editions editions, int bodyLimit) {
+    private final Desk desk;
+
+    /**
+     * @param bodyLimit longest body that is read, in bytes
+     * @param desk that every request is reported to
+     */
+    Front(Editions editions, int bodyLimit, Desk desk) {
         this.editions = editions;
+        this.desk = desk;
         this.bodyLimit = bodyLimit;
+        this.desk = desk;
     }
 
     /** The call that a request belongs to. */
@@ -57,19 +66,27 @@ final class Front implements Filter {
         HttpServletResponse response = (HttpServletResponse) answered;
         HttpServletRequest request = withoutHead((HttpServletRequest) asked);
         HEADERS.forEach(response::setHeader);
+        String id = Desk.id(request);
+        response.setHeader(Desk.ID, id);
+        Instant begun = Instant.now();
         try (Editions.Reading reading = editions.read()) {
-            answer(reading.edition(), request, response, fuseki);
+            Edition edition = reading.edition();
+            Call call = new Call(request, response, edition.name());
+            request.setAttribute(CALL, call);
+            edition.answers(request);
+            try {
+                answerOrSayWhyNot(call, edition, fuseki);
+            } finally {
+                desk.over(call, id, begun);
+            }
         }
         if (request.getAttribute(Answering.CUT) != null) {
             throw new EofException("the answer was cut off");
         }
     }
 
-    private void answer(Edition edition, HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
+    private void answerOrSayWhyNot(Call call, Edition edition, FilterChain fuseki)
             throws IOException, ServletException {
-        Call call = new Call(request, response, edition.name());
-        request.setAttribute(CALL, call);
-        edition.answers(request);
         try {
             answer(call, edition.routes(), fuseki);
         } catch (Refusal refusal) {
@@ -77,8 +94,10 @@ final class Front implements Filter {
         } catch (EofException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("{} {}", request.getMethod(), call.path(), e);
+            LOG.error("{} {}", call.request().getMethod(), call.path(), e);
             edition.problems().send(call, Refusal.of(500, "broken"));
+        } catch (OutOfMemoryError e) {
+            edition.problems().send(call, Governor.exhausted(e));
         }
     }
 

@@ -15,6 +15,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import senryaku.sparql.bounds.TooMuch;
 import senryaku.sparql.export.Format;
 import senryaku.sparql.query.SyntaxMistake;
 
@@ -22,9 +23,11 @@ import senryaku.sparql.query.SyntaxMistake;
 final class QueryService extends SPARQL_QueryDataset {
 
     private final int bodyLimit;
+    private final int longest;
 
-    QueryService(int bodyLimit) {
+    QueryService(int bodyLimit, int longest) {
         this.bodyLimit = bodyLimit;
+        this.longest = longest;
     }
 
     /** Fuseki warns of parameters that it does not know; these are ours. */
@@ -47,6 +50,9 @@ final class QueryService extends SPARQL_QueryDataset {
     protected void execute(String text, HttpAction action) {
         Call call = Front.call(action.getRequest());
         try {
+            if (text.length() > longest) {
+                throw Refusal.of(413, "tooLongQuery", longest);
+            }
             Query query = parse(text);
             Edition.of(call.request()).answering().send(call, query, call.format(Format.of(query)));
         } catch (Refusal refusal) {
@@ -56,6 +62,7 @@ final class QueryService extends SPARQL_QueryDataset {
 
     /** Parses SPARQL. */
     static Query parse(String text) {
+        Reading.check(text);
         try {
             return QueryFactory.create(text, Syntax.syntaxSPARQL);
         } catch (QueryParseException e) {
@@ -65,6 +72,8 @@ final class QueryService extends SPARQL_QueryDataset {
             throw Refusal.of(400, "malformedQuery", String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             throw Refusal.of(400, "tooDeep");
+        } catch (TooMuch e) {
+            throw Governor.refusal(e);
         }
     }
 

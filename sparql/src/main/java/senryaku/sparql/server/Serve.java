@@ -49,10 +49,15 @@ public final class Serve implements AutoCloseable {
      */
     public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive) {
         Pages pages = new Pages();
-        Function<OpenRelease, Edition> opening = next -> edition(settings, next, catalog, archive, pages);
+        Governor governor = new Governor(settings.caps());
+        Metrics metrics = new Metrics(governor, settings.version());
+        Function<OpenRelease, Edition> opening =
+                next -> edition(settings, next, catalog, archive, pages, governor, metrics);
         Editions editions = new Editions(opening.apply(release));
-        Front front = new Front(editions, settings.bodyLimit());
-        FusekiServer server = Endpoint.build(settings, new QueryService(settings.bodyLimit()), front);
+        Front front = new Front(editions, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
+        QueryService queries =
+                new QueryService(settings.bodyLimit(), settings.caps().query());
+        FusekiServer server = Endpoint.build(settings, queries, front);
         try {
             server.start();
         } catch (FusekiException e) {
@@ -72,12 +77,20 @@ public final class Serve implements AutoCloseable {
     }
 
     private static Edition edition(
-            Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive, Pages pages) {
+            Settings settings,
+            OpenRelease release,
+            QueryCatalog catalog,
+            Archive archive,
+            Pages pages,
+            Governor governor,
+            Metrics metrics) {
         release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
         TextProperty.put(release.data(), release.search());
         Scenery scenery = new Scenery(release.id(), settings.version());
-        Answering answering = new Answering(release.data(), settings.kinds(), settings.timeout(), settings.rows());
+        Answering answering = new Answering(settings, release.data(), governor);
         Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
+        routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
+        metrics.shows(release.id());
         String name = release.id() + "-" + settings.version();
         return new Edition(name, routes, new Problems(pages, scenery), answering);
     }

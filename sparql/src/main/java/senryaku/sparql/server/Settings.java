@@ -13,8 +13,10 @@ import senryaku.sparql.query.Kinds;
  * @param kinds how things are named in the data
  * @param version of the program, for pages and for the tags of answers
  * @param rows most rows or triples that one answer may have
+ * @param caps what all callers together, and each of them, get at most
  */
-public record Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows) {
+public record Settings(
+        String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows, Caps caps) {
 
     /** So many rows nobody reads; who wants all takes the dump. */
     public static final long DEFAULT_ROWS = 1_000_000;
@@ -22,6 +24,11 @@ public record Settings(String host, int port, Duration timeout, int bodyLimit, K
     /** With the usual number of rows. */
     public Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version) {
         this(host, port, timeout, bodyLimit, kinds, version, DEFAULT_ROWS);
+    }
+
+    /** With the usual caps. */
+    public Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows) {
+        this(host, port, timeout, bodyLimit, kinds, version, rows, Caps.DEFAULT);
     }
 
     /** The only interface that others cannot reach. */
