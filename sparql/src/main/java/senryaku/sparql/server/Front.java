@@ -42,15 +42,12 @@ final class Front implements Filter {
     private final int bodyLimit;
     private final Desk desk;
 
-    private final Desk desk;
-
     /**
      * @param bodyLimit longest body that is read, in bytes
      * @param desk that every request is reported to
      */
     Front(Editions editions, int bodyLimit, Desk desk) {
         this.editions = editions;
-        this.desk = desk;
         this.bodyLimit = bodyLimit;
         this.desk = desk;
     }
