@@ -57,7 +57,7 @@ final class Front implements Filter {
         HttpServletResponse response = (HttpServletResponse) answered;
         HttpServletRequest request = withoutHead((HttpServletRequest) asked);
         HEADERS.forEach(response::setHeader);
-        try (Editions.Reading reading = editions.read()) {
+        try (Editions.Lease reading = editions.read()) {
             answer(reading.edition(), request, response, fuseki);
         }
         if (request.getAttribute(Answering.CUT) != null) {
