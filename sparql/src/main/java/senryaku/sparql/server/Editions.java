@@ -21,11 +21,11 @@ final class Editions {
     }
 
     /** The right of one request to its edition. */
-    final class Reading implements AutoCloseable {
+    final class Lease implements AutoCloseable {
 
         private final Shelf shelf;
 
-        private Reading(Shelf shelf) {
+        private Lease(Shelf shelf) {
             this.shelf = shelf;
         }
 
@@ -53,9 +53,9 @@ final class Editions {
     }
 
     /** Begins a request: it reads what is shown now, until it is closed. */
-    synchronized Reading read() {
+    synchronized Lease read() {
         shown.readers++;
-        return new Reading(shown);
+        return new Lease(shown);
     }
 
     /**

@@ -66,8 +66,8 @@ final class Front implements Filter {
         String id = Desk.id(request);
         response.setHeader(Desk.ID, id);
         Instant begun = Instant.now();
-        try (Editions.Reading reading = editions.read()) {
-            Edition edition = reading.edition();
+        try (Editions.Lease lease = editions.read()) {
+            Edition edition = lease.edition();
             Call call = new Call(request, response, edition.name());
             request.setAttribute(CALL, call);
             edition.answers(request);
