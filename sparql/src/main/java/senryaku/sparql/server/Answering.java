@@ -169,7 +169,11 @@ final class Answering {
                 QueryExec run = prepare(query, dataset(call, query, all), own, budget);
                 Watch gone = Departure.watch(call.request(), () -> end(run, budget));
                 Watch late = new Watchdog(own.time(), () -> end(run, budget))) {
-            use.accept(Counted.within(own, Answer.of(query, run, graph -> growing(graph, own))));
+            try {
+                use.accept(Counted.within(own, Answer.of(query, run, graph -> growing(graph, own))));
+            } catch (RuntimeException e) {
+                throw budget.isOver() ? new QueryCancelledException() : e; // what is closed while it works fails in many ways
+            }
         }
     }
 

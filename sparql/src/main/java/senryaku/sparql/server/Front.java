@@ -93,6 +93,8 @@ final class Front implements Filter {
         } catch (RuntimeException e) {
             LOG.error("{} {}", call.request().getMethod(), call.path(), e);
             problems.send(call, Refusal.of(500, "broken"));
+        } catch (StackOverflowError e) {
+            problems.send(call, Refusal.of(400, "tooDeep"));
         } catch (OutOfMemoryError e) {
             problems.send(call, Governor.exhausted(e));
         }
