@@ -172,7 +172,9 @@ final class Answering {
             try {
                 use.accept(Counted.within(own, Answer.of(query, run, graph -> growing(graph, own))));
             } catch (RuntimeException e) {
-                throw budget.isOver() ? new QueryCancelledException() : e; // what is closed while it works fails in many ways
+                throw budget.isOver()
+                        ? new QueryCancelledException()
+                        : e; // what is closed while it works fails in many ways
             }
         }
     }
