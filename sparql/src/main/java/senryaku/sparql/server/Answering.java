@@ -67,7 +67,7 @@ final class Answering {
 
     /** The open data, with its limits; only within {@link #reading}. */
     QueryTarget target() {
-        return query -> prepare(query, data, limits, governor.budget(limits.time(), () -> {}));
+        return query -> prepare(query, data, limits, governor.ownBudget(limits.time()));
     }
 
     /** Does something in one read transaction. */
@@ -178,7 +178,13 @@ final class Answering {
                 QueryExec run = prepare(query, dataset(call, query, all), own, budget);
                 Watch gone = Departure.watch(call.request(), () -> end(run, budget));
                 Watch late = new Watchdog(own.time(), () -> end(run, budget))) {
-            use.accept(Counted.within(own, Answer.of(query, run, graph -> growing(graph, own))));
+            try {
+                use.accept(Counted.within(own, Answer.of(query, run, graph -> growing(graph, own))));
+            } catch (RuntimeException e) {
+                throw budget.isOver()
+                        ? new QueryCancelledException()
+                        : e; // what is closed while it works fails in many ways
+            }
         }
     }
 

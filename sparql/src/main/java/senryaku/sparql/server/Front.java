@@ -93,6 +93,8 @@ final class Front implements Filter {
         } catch (RuntimeException e) {
             LOG.error("{} {}", call.request().getMethod(), call.path(), e);
             edition.problems().send(call, Refusal.of(500, "broken"));
+        } catch (StackOverflowError e) {
+            edition.problems().send(call, Refusal.of(400, "tooDeep"));
         } catch (OutOfMemoryError e) {
             edition.problems().send(call, Governor.exhausted(e));
         }

@@ -26,7 +26,7 @@ final class Gate {
     private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Place> queue = new PriorityQueue<>(
-            Comparator.<Place>comparingLong(place -> place.worked).thenComparing(place -> place.number));
+            Comparator.<Place>comparingLong(place -> place.worked).thenComparingLong(place -> place.number));
     private final Map<String, Integer> clients = new HashMap<>();
     private volatile int waiting;
     private int working;

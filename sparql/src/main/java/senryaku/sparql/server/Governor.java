@@ -48,6 +48,11 @@ final class Governor {
         return new Budget(time, pool, breath);
     }
 
+    /** For a small question of our own, which nobody gives back: it takes nothing from the common pool. */
+    Budget ownBudget(Duration time) {
+        return new Budget(time, Pool.ofHeap(caps.memory()), () -> {});
+    }
+
     /** Who asks. */
     Client client(Call call) {
         return Client.of(call.request(), caps.clientHeader());

@@ -22,6 +22,8 @@ import senryaku.sparql.query.SyntaxMistake;
 /** Fuseki's query operation, with our choice of forms, our limits and our messages. */
 final class QueryService extends SPARQL_QueryDataset {
 
+    private static final int LONGEST_MESSAGE = 300;
+
     private final int bodyLimit;
     private final int longest;
 
@@ -69,7 +71,7 @@ final class QueryService extends SPARQL_QueryDataset {
             SyntaxMistake mistake = SyntaxMistake.of(e);
             throw Refusal.of(400, "malformed", mistake.line(), mistake.column(), mistake.found());
         } catch (QueryException e) {
-            throw Refusal.of(400, "malformedQuery", String.valueOf(e.getMessage()));
+            throw Refusal.of(400, "malformedQuery", plain(String.valueOf(e.getMessage())));
         } catch (StackOverflowError e) {
             throw Refusal.of(400, "tooDeep");
         } catch (TooMuch e) {
@@ -87,6 +89,12 @@ final class QueryService extends SPARQL_QueryDataset {
         } catch (QueryException | StackOverflowError e) {
             return Optional.empty();
         }
+    }
+
+    /** Without the names of our classes, and not longer than people read. */
+    private static String plain(String message) {
+        String words = message.replaceAll("\\b[a-z.]+\\.[A-Z]\\w*Exception:\\s*", "");
+        return words.length() > LONGEST_MESSAGE ? words.substring(0, LONGEST_MESSAGE) + "…" : words;
     }
 
     private String body(HttpServletRequest request) {

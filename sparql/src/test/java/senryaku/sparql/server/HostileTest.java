@@ -46,6 +46,7 @@ class HostileTest extends ServerTest {
         return Duration.ofSeconds(1);
     }
 
+    @SuppressWarnings("try") // the canary is closed early, so that its thread ends
     @TestFactory
     Stream<DynamicTest> attacks() throws Exception {
         AtomicInteger called = new AtomicInteger();
@@ -87,7 +88,7 @@ class HostileTest extends ServerTest {
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ")
                 .doesNotContain("root:x")
-                .doesNotContain("Set-Cookie");
+                .doesNotContain("set-cookie=");
         if (!seen.sent().without().isEmpty()) {
             assertThat(seen.answer()).doesNotContain(seen.sent().without());
         }
@@ -101,6 +102,7 @@ class HostileTest extends ServerTest {
                 .isLessThan(ORDINARY);
     }
 
+    @SuppressWarnings("try") // who calls is counted, not heard
     private static void listen(ServerSocket canary, AtomicInteger called) {
         while (!canary.isClosed()) {
             try (Socket caller = canary.accept()) {
