@@ -30,7 +30,7 @@ record HostileCase(String family, String name, String send, Set<String> status, 
             List<HostileCase> cases = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
                 String family = file.getFileName().toString().replace(".txt", "");
-                for (String text : Files.readString(file).split("(?m)^=== ")) {
+                for (String text : Files.readString(file).split("(?m)^=== ", -1)) {
                     if (!text.isBlank()) {
                         cases.add(read(family, text, port));
                     }
@@ -44,7 +44,7 @@ record HostileCase(String family, String name, String send, Set<String> status, 
 
     private static HostileCase read(String family, String text, int port) {
         int blank = text.indexOf("\n\n");
-        String[] head = text.substring(0, blank).split("\n");
+        String[] head = text.substring(0, blank).split("\n", -1);
         Map<String, String> values = new HashMap<>();
         for (int i = 1; i < head.length; i++) {
             String[] pair = head[i].split(": ", 2);
@@ -54,7 +54,7 @@ record HostileCase(String family, String name, String send, Set<String> status, 
                 family,
                 head[0],
                 expanded(values.get("send"), port),
-                Set.of(values.get("status").split(" ")),
+                Set.of(values.get("status").split(" ", -1)),
                 values.getOrDefault("without", ""),
                 expanded(text.substring(blank + 2).stripTrailing(), port));
     }

@@ -56,7 +56,7 @@ class HostileTest extends ServerTest {
         try (ServerSocket canary = new ServerSocket(0, 50, InetAddress.getByName(null));
                 ExecutorService threads = Executors.newCachedThreadPool();
                 ExecutorService attackers = Executors.newFixedThreadPool(TOGETHER)) {
-            threads.submit(() -> listen(canary, called));
+            var unused = threads.submit(() -> listen(canary, called));
             Future<?> others = threads.submit(() -> ask(ordinary, over));
             Path folder = Path.of(
                     HostileTest.class.getClassLoader().getResource("hostile").toURI());
@@ -156,7 +156,7 @@ class HostileTest extends ServerTest {
                     .header("Content-Type", "application/sparql-query")
                     .POST(BodyPublishers.ofString(one.body()));
         }
-        String[] words = one.send().split(" ");
+        String[] words = one.send().split(" ", -1);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address("/") + words[1].substring(1)));
         for (int i = 2; i < words.length; i++) {
             String[] pair = words[i].split(":", 2);
