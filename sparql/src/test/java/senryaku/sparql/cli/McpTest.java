@@ -164,7 +164,10 @@ class McpTest extends ShippedServer {
     @Test
     void wrong_arguments_are_refused_with_what_was_expected() {
         refused("saved_query", Map.of("name", "who-chair", "lang", "en"), "There is no saved query \"who-chair\"");
-        refused("saved_query", Map.of("name", "who-chairs", "parameters", Map.of("bdy", "x"), "lang", "ja"), "引数");
+        refused(
+                "saved_query",
+                Map.of("name", "who-chairs", "parameters", Map.of("bdy", "x"), "lang", "ja"),
+                "パラメータ「bdy」");
         refused("saved_query", Map.of("name", "who-chairs", "parameters", "body"), "parameters");
         refused("search", Map.of("text", "x", "max", 3, "lang", "en"), "no argument of this tool. It has: text, kind");
         refused("search", Map.of("text", List.of("x")), "text");
