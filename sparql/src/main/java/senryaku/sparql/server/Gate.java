@@ -74,14 +74,19 @@ final class Gate {
                 throw full();
             }
             Place place = new Place(client, numbers++);
+            clients.merge(client.name(), 1, Integer::sum); // who waits counts too, or one client could fill the queue
             if (!place.await(patience.toNanos())) {
+                left(client);
                 throw full();
             }
-            clients.merge(client.name(), 1, Integer::sum);
             return place;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void left(Client client) {
+        clients.computeIfPresent(client.name(), (name, count) -> count == 1 ? null : count - 1);
     }
 
     private Refusal full() {
@@ -203,7 +208,7 @@ final class Gate {
             pause();
             lock.lock();
             try {
-                clients.computeIfPresent(client.name(), (name, count) -> count == 1 ? null : count - 1);
+                left(client);
             } finally {
                 lock.unlock();
             }
