@@ -60,7 +60,8 @@ final class Endpoint {
         server.getJettyServer().addBean(new NetworkConnectionLimit(caps.connections(), server.getJettyServer()));
         if (server.getJettyServer().getHandler() instanceof ServletContextHandler context) {
             context.setMaxFormContentSize(settings.bodyLimit());
-            server.getJettyServer().setHandler(new GracefulHandler(steady(settings.caps(), compressed(context))));
+            Handler answering = new LastWords(steady(settings.caps(), compressed(context)));
+            server.getJettyServer().setHandler(new GracefulHandler(answering));
             server.getJettyServer().setStopTimeout(STOP_MILLIS);
         }
         return server;
