@@ -144,7 +144,10 @@ class FollowingTest {
         try {
             server.show(again.first(), () -> {});
             again.start(server, Duration.ofMillis(20));
-            TimeUnit.MILLISECONDS.sleep(500);
+            for (int i = 0; i < 1_000 && !said.toString(StandardCharsets.UTF_8).contains("SPO.dat"); i++) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            TimeUnit.MILLISECONDS.sleep(200); // time for a few looks more, which say nothing again
             assertThat(said.toString(StandardCharsets.UTF_8))
                     .contains(first)
                     .containsOnlyOnce("tdb2/Data-0001/SPO.dat");
