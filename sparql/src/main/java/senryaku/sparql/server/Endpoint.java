@@ -57,7 +57,8 @@ final class Endpoint {
                 limited(tcp.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration(), caps);
             }
         }
-        server.getJettyServer().addBean(new NetworkConnectionLimit(caps.connections(), server.getJettyServer()));
+        int connections = Descriptors.connections(caps.connections());
+        server.getJettyServer().addBean(new NetworkConnectionLimit(connections, server.getJettyServer()));
         if (server.getJettyServer().getHandler() instanceof ServletContextHandler context) {
             context.setMaxFormContentSize(settings.bodyLimit());
             Handler answering = new LastWords(steady(settings.caps(), compressed(context)));
