@@ -18,7 +18,7 @@ import senryaku.sparql.server.Settings;
 final class Served {
 
     /** After so long the process ends, whatever is still being answered; the store needs no repair then. */
-    private static final long GRACE_SECONDS = 9;
+    private static final long GRACE_SECONDS = 8;
 
     /** So often the store's pointer is looked at. */
     private static final Duration FOLLOWED_EVERY = Duration.ofSeconds(1);

@@ -24,7 +24,7 @@ final class Endpoint {
     static final String PATH = "/sparql";
 
     /** So long running answers may take to finish once the server is told to stop, in milliseconds. */
-    private static final long STOP_MILLIS = 8_000;
+    private static final long STOP_MILLIS = 7_000;
 
     private static final int LEAST_THREADS = 8;
 
