@@ -3,6 +3,7 @@ package senryaku.loader.publish;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.block.Block;
 import org.apache.jena.dboe.base.block.BlockMgr;
+import org.apache.jena.dboe.sys.SystemIndex;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -12,7 +13,6 @@ import org.apache.jena.tdb2.store.nodetable.NodeTableNative;
 import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
-import org.apache.jena.dboe.sys.SystemIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -71,7 +71,8 @@ final class Mapped {
             long step = 1;
             for (long id = 0; id < end; id += step) {
                 Block block = blocks.getRead(id);
-                step = Math.max(1, SystemIndex.SegmentSize / block.getByteBuffer().capacity());
+                step = Math.max(
+                        1, SystemIndex.SegmentSize / block.getByteBuffer().capacity());
                 blocks.release(block);
             }
         } finally {

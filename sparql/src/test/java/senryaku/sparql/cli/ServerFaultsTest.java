@@ -127,9 +127,10 @@ class ServerFaultsTest extends CommandTest {
         try {
             Assumptions.assumeTrue(did("mount", "-o", "remount,ro,bind", view), "nothing can be mounted here");
             for (String command : List.of("query", "serve")) {
-                assertThat(command.equals("query")
-                                ? run("query", "members", "--store", view)
-                                : run("serve", "--port", "0", "--store", view))
+                assertThat(
+                                command.equals("query")
+                                        ? run("query", "members", "--store", view)
+                                        : run("serve", "--port", "0", "--store", view))
                         .isEqualTo(3);
                 assertThat(err()).contains("nothing may be written").contains("senryaku export");
             }
@@ -187,7 +188,9 @@ class ServerFaultsTest extends CommandTest {
     private static boolean connects(Socket socket, ServerProcess server) throws IOException {
         try {
             socket.connect(
-                    new InetSocketAddress(server.address().getHost(), server.address().getPort()), QUEUED_MILLIS);
+                    new InetSocketAddress(
+                            server.address().getHost(), server.address().getPort()),
+                    QUEUED_MILLIS);
             return true;
         } catch (SocketTimeoutException e) {
             return false;
