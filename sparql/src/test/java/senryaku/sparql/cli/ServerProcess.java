@@ -26,7 +26,7 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
 
     /** Counts what nobody has time to count. */
     static final String ENDLESS =
-            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?q ?r ?s }";
+            "SELECT (COUNT(*) AS ?number) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?q ?r ?s }";
 
     private static final int TRIES = 600;
     private static final long PAUSE_MILLIS = 100;
