@@ -63,12 +63,20 @@ final class Served {
      * free. What takes too long is cut off, so that its caller sees a broken connection and never half an answer.
      */
     private static void end(Serve server, CountDownLatch ended) {
-        Thread.ofPlatform().daemon().name("closing").start(server::close);
+        Thread.ofPlatform().daemon().name("closing").start(() -> close(server));
         try {
             var unused = ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void close(Serve server) {
+        try {
+            server.close();
+        } catch (RuntimeException ignored) {
+            // Answers that took longer than a stop waits for were cut off.
+        }
     }
 }
