@@ -184,6 +184,22 @@ class ServerFaultsTest extends CommandTest {
         assertThat(out()).contains("Gonokami");
     }
 
+    @Test
+    void aSourceThatChangedUnderItsFactsOrIsGoneIsRefusedAndWhatWasThereStays(@TempDir Path sources)
+            throws IOException {
+        Path source = TwoSources.roster(sources, "座長", "3.4億円");
+        assertThat(run("load", "--no-shipped", "--store", folder, source)).as(err()).isZero();
+        String before = Files.readString(folder.resolve("current"));
+        Path text = source.resolve("document.txt");
+        Files.writeString(text, Files.readString(text).replace("五神 真", "五神 誠"));
+        assertThat(run("load", "--no-shipped", "--store", folder, source)).isEqualTo(1);
+        assertThat(err()).contains("facts.yaml:").contains("五神 真");
+        Files.delete(text);
+        assertThat(run("load", "--no-shipped", "--store", folder, source)).isEqualTo(1);
+        assertThat(folder.resolve("current")).hasContent(before.strip());
+        assertThat(run("releases", "--verify", "--store", folder)).isZero();
+    }
+
     /** Whether there is still room for a connection, at least in the queue of the system. */
     private static boolean connects(Socket socket, ServerProcess server) throws IOException {
         try {
