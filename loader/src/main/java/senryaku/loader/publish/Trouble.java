@@ -6,6 +6,8 @@ public enum Trouble {
     DISK_FULL,
     /** The file system refuses. */
     NO_PERMISSION,
+    /** The store lies where nothing may be written, and so its database cannot be opened. */
+    READ_ONLY,
     /** Reading or writing failed for another reason. */
     INPUT_OUTPUT,
     /** Somebody else uses the store. */
