@@ -154,7 +154,8 @@ final class ReleasesPage implements Page {
             return;
         }
         boolean people = wantsPage(call);
-        if (call.unchanged(pair + "-" + form(call, people))) {
+        boolean all = call.parameter("all").isPresent();
+        if (call.unchanged(pair + (all ? "-all-" : "-") + form(call, people))) {
             return;
         }
         Changes changes = changes(from, to);
@@ -163,7 +164,7 @@ final class ReleasesPage implements Page {
             String address = LIST + "/" + pair;
             List<Link> forms =
                     List.of(new Link("JSON", address + "?format=json"), new Link("RDF Patch", address + PATCH));
-            call.html(200, pages.changes(look, changes, forms));
+            call.html(200, pages.changes(look, changes, forms, all ? "" : look.link(address + "?all=1")));
         } else {
             json(call, ChangeJson.of(changes));
         }
