@@ -1,6 +1,7 @@
 package senryaku.sparql.release;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class ChangeText {
 
     /** What machines compare and nobody reads. */
     private static final Set<String> UNREAD = Set.of("text", "sha256", "licenceNote", "language");
+
+    private static final List<String> SHOWING = List.of("amountWritten", "label", "member", "filledExOfficioBy");
+
+    /** Longer names and quotes are cut. In characters. */
+    private static final int LONGEST = 100;
 
     private final PrintWriter out;
     private final Language language;
@@ -99,7 +105,9 @@ public final class ChangeText {
         String date = source.date().isEmpty() ? "" : source.date() + ", ";
         out.println("## " + in(source.title()) + " (" + date + in(Wording.words("source." + source.state())) + ")");
         out.println();
-        source.sections().forEach(this::section);
+        source.sections().stream()
+                .filter(section -> all || source.state() == State.CHANGED || section.kind() != Kind.DOCUMENTS)
+                .forEach(this::section);
     }
 
     private void section(Section section) {
@@ -117,11 +125,12 @@ public final class ChangeText {
     /** What is gone is named only; of what came the gist is told; what changed is told as it was and is. */
     private void thing(Thing thing) {
         String gist = thing.gist().in(language);
-        out.println("- " + thing.state().sign() + " **" + in(thing.name()) + "**" + (gist.isEmpty() ? "" : ": " + gist));
+        out.println("- " + thing.state().sign() + " **" + shortened(in(thing.name())) + "**" + (gist.isEmpty() ? "" : ": " + gist));
         if (thing.state() == State.CHANGED || (all && thing.state() == State.ADDED)) {
             details(thing);
         } else if (thing.state() == State.ADDED) {
             thing.details().stream()
+                    .sorted(Comparator.comparingInt(ChangeText::distance))
                     .flatMap(detail -> detail.ground().stream())
                     .filter(ground -> ground.quote().isPresent())
                     .findFirst()
@@ -146,6 +155,12 @@ public final class ChangeText {
         }
     }
 
+    /** The words that name a thing, its member or its amount show it best. */
+    private static int distance(Detail detail) {
+        int place = SHOWING.indexOf(detail.property().replaceFirst("^.*[/#]", ""));
+        return place < 0 || detail.language().equals("en") ? SHOWING.size() : place;
+    }
+
     private static boolean isUnread(Detail detail) {
         return UNREAD.contains(detail.property().replaceFirst("^.*[/#]", ""));
     }
@@ -164,7 +179,7 @@ public final class ChangeText {
     }
 
     private String shortened(String words) {
-        return all ? words.replaceAll("\\s+", " ") : Naming.shortened(words, 100);
+        return all ? words.replaceAll("\\s+", " ") : Naming.shortened(words, LONGEST);
     }
 
     private String in(Bilingual words) {

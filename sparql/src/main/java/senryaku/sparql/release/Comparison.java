@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import senryaku.sparql.query.Bilingual;
 import senryaku.sparql.release.Changes.OfSource;
@@ -27,6 +28,8 @@ import senryaku.sparql.release.Changes.Totals;
 
 /** Compares two releases and tells in words what the sources and curators say otherwise. */
 public final class Comparison {
+
+    private static final Set<String> LEADING = Set.of("/role/chair", "/role/lead", "/role/head");
 
     private final Snapshot before;
     private final Snapshot after;
@@ -54,7 +57,7 @@ public final class Comparison {
         return new Changes(
                 from.id(),
                 to.id(),
-                sections(told.stream().map(one -> comparison.thing(one, one.all())).toList(), told),
+                comparison.sections(told.stream().map(one -> comparison.thing(one, one.all())).toList(), told),
                 comparison.sources(told),
                 Contradictions.between(from, to),
                 totals(diff, to.base()));
@@ -150,11 +153,22 @@ public final class Comparison {
 
     private OfSource source(String slug, List<Told> told) {
         List<Thing> things = told.stream()
-                .map(one -> thing(ofSource(one, slug), one.bySource().get(slug)))
+                .map(one -> thing(ofSource(one, slug), notYet(one, slug)))
                 .toList();
         State state = state(after.document(slug));
         Naming names = new Naming(state == State.REMOVED ? before : after);
         return new OfSource(slug, names.thing(after.document(slug)), date(slug), state, sections(things, told));
+    }
+
+    /** What a source says otherwise that none before it says too. */
+    private static Difference notYet(Told told, String slug) {
+        Difference difference = told.bySource().get(slug);
+        Difference left = new Difference(new LinkedHashSet<>(difference.removed()), new LinkedHashSet<>(difference.added()));
+        told.bySource().headMap(slug).values().forEach(earlier -> {
+            left.removed().removeAll(earlier.removed());
+            left.added().removeAll(earlier.added());
+        });
+        return left;
     }
 
     /** What several sources bring is new in the first of them; the others say more of it. */
@@ -164,7 +178,7 @@ public final class Comparison {
     }
 
     /** @param told beside the things, in the same order */
-    private static List<Section> sections(List<Thing> things, List<Told> told) {
+    private List<Section> sections(List<Thing> things, List<Told> told) {
         Map<Kind, List<Thing>> found = new EnumMap<>(Kind.class);
         for (int i = 0; i < things.size(); i++) {
             found.computeIfAbsent(told.get(i).kind(), kind -> new ArrayList<>()).add(things.get(i));
@@ -173,7 +187,9 @@ public final class Comparison {
                 .map(entry -> new Section(
                         entry.getKey(),
                         entry.getValue().stream()
-                                .sorted(Comparator.comparing(Thing::state).thenComparing(Thing::iri))
+                                .sorted(Comparator.comparing(Thing::state)
+                                        .thenComparing(thing -> !leads(thing.iri()))
+                                        .thenComparing(Thing::iri))
                                 .toList()))
                 .toList();
     }
@@ -222,6 +238,13 @@ public final class Comparison {
     private State state(Node node) {
         boolean wasThere = before.isNamed(node);
         return !wasThere ? State.ADDED : after.isNamed(node) ? State.CHANGED : State.REMOVED;
+    }
+
+    /** Whether it is the seat of somebody who leads: these are told first. */
+    private boolean leads(String iri) {
+        return Stream.of(after, before)
+                .flatMap(snapshot -> snapshot.values(NodeFactory.createURI(iri), ORG.role.asNode()).stream())
+                .anyMatch(role -> LEADING.stream().anyMatch(role.getURI()::endsWith));
     }
 
     private Kind kind(Node node) {
