@@ -142,6 +142,9 @@ public final class ChangeText {
     private void details(Thing thing) {
         Set<String> told = new HashSet<>();
         for (Detail detail : thing.details()) {
+            if (!all && is(detail, "text")) {
+                out.println("  - " + in(detail.words()) + ": " + in(State.CHANGED.words()));
+            }
             if (!all && (isUnread(detail) || detail.isTranslated(language, thing.details()))) {
                 continue;
             }
@@ -162,7 +165,11 @@ public final class ChangeText {
     }
 
     private static boolean isUnread(Detail detail) {
-        return UNREAD.contains(detail.property().replaceFirst("^.*[/#]", ""));
+        return UNREAD.stream().anyMatch(name -> is(detail, name));
+    }
+
+    private static boolean is(Detail detail, String name) {
+        return detail.property().replaceFirst("^.*[/#]", "").equals(name);
     }
 
     private String values(Detail detail) {

@@ -135,7 +135,7 @@ class QueryCommandTest extends CommandTest {
     void anEndpointThatCannotBeReachedHasStatus3() {
         type("ASK {}");
         assertThat(run("query", "-", "--endpoint", "http://127.0.0.1:9/sparql")).isEqualTo(3);
-        assertThat(err()).contains("the endpoint cannot be reached").hasLineCount(1);
+        assertThat(err()).contains("Nothing listens at http://127.0.0.1:9/sparql").hasLineCount(1);
     }
 
     @Test
