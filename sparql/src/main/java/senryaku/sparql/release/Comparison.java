@@ -102,7 +102,12 @@ public final class Comparison {
         }
     }
 
-    private record Difference(Set<Triple> removed, Set<Triple> added) {}
+    private record Difference(Set<Triple> removed, Set<Triple> added) {
+
+        private boolean isEmpty() {
+            return removed.isEmpty() && added.isEmpty();
+        }
+    }
 
     private List<Told> told(Set<String> roots) {
         List<Told> told = new ArrayList<>();
@@ -151,7 +156,9 @@ public final class Comparison {
                 .toList();
     }
 
-    private OfSource source(String slug, List<Told> told) {
+    private OfSource source(String slug, List<Told> all) {
+        List<Told> told =
+                all.stream().filter(one -> !notYet(one, slug).isEmpty()).toList();
         List<Thing> things = told.stream()
                 .map(one -> thing(ofSource(one, slug), notYet(one, slug)))
                 .toList();
@@ -244,6 +251,7 @@ public final class Comparison {
     private boolean leads(String iri) {
         return Stream.of(after, before)
                 .flatMap(snapshot -> snapshot.values(NodeFactory.createURI(iri), ORG.role.asNode()).stream())
+                .filter(Node::isURI)
                 .anyMatch(role -> LEADING.stream().anyMatch(role.getURI()::endsWith));
     }
 
