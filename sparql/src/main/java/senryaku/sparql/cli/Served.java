@@ -48,7 +48,7 @@ final class Served {
             Console console, Settings settings, ReleaseStore store, Release release, CountDownLatch ended) {
         QueryCatalog catalog = QueryCatalog.load(settings.kinds());
         try (Following following = new Following(console, store, release);
-                Serve server = Serve.start(settings, following.first(), catalog, new StoreArchive(store))) {
+                Serve server = Serve.start(settings, following.first(), catalog, new StoreArchive(store), following)) {
             following.start(server, FOLLOWED_EVERY);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
             String ready = Console.words("ready", Serve.address(settings), release.id())

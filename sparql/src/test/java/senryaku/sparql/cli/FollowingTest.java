@@ -69,7 +69,7 @@ class FollowingTest {
         Kinds kinds = new Kinds(Kinds.SHIPPED_BASE);
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 100_000, kinds, "1.2.3");
         following = new Following(console, store, store.current().orElseThrow());
-        server = Serve.start(settings, following.first(), QueryCatalog.load(kinds), new StoreArchive(store));
+        server = Serve.start(settings, following.first(), QueryCatalog.load(kinds), new StoreArchive(store), following);
         following.start(server, Duration.ofMillis(20));
     }
 
