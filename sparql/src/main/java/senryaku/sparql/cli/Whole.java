@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -91,7 +92,11 @@ final class Whole {
             Prefixes prefixes = new Prefixes(kinds);
             prefixes.put(union);
             new Answer.Triples(union)
-                    .write(out, format, new NetworkMaker(kinds, prefixes::compact, language, NameSource.NONE));
+                    .write(
+                            out,
+                            format,
+                            new NetworkMaker(kinds, prefixes::compact, language, NameSource.NONE),
+                            Optional.empty());
         } catch (IOException e) {
             throw Failure.of(Failure.OUTSIDE, "unreadable", dump, String.valueOf(e.getMessage()));
         }
@@ -121,7 +126,7 @@ final class Whole {
                         .write(
                                 out,
                                 format,
-                                new NetworkMaker(data.kinds(), prefixes::compact, language, NameSource.NONE));
+                                new NetworkMaker(data.kinds(), prefixes::compact, language, NameSource.NONE), Optional.empty());
                 return;
             }
             if (format == Format.CSV) {

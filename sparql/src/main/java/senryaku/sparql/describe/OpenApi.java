@@ -69,7 +69,7 @@ public final class OpenApi {
     private void query(SavedQuery saved) {
         JsonArray parameters = new JsonArray();
         saved.parameters().forEach(parameter -> parameters.add(parameter(saved, parameter)));
-        List<Format> formats = Format.of(saved.parse());
+        List<Format> formats = Format.of(saved);
         parameters.add(format(formats));
         for (String shared : List.of("bom", "timeout", "maxRows")) {
             parameters.add(object("$ref", "#/components/parameters/" + shared));

@@ -69,14 +69,14 @@ final class SavedQueryPage implements Page {
     public void answer(Call call) throws IOException {
         String name = call.path().substring(FOLDER.length());
         SavedQuery saved = catalog.get(name).orElseThrow(() -> unknown(name));
-        List<Format> offered = new ArrayList<>(Format.of(saved.parse()));
+        List<Format> offered = new ArrayList<>(Format.of(saved));
         offered.add(Format.HTML);
         Format format = call.format(offered);
         Map<String, List<String>> given = given(call, saved, format);
         if (format == Format.HTML) {
             page(call, saved, given);
         } else {
-            answering.send(call, bind(saved, given), format);
+            answering.send(call, bind(saved, given), format, saved.ties());
         }
     }
 
@@ -113,7 +113,7 @@ final class SavedQueryPage implements Page {
                 Table[] table = new Table[1];
                 answering.run(
                         call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
-                List<Link> forms = SparqlPage.forms(call, Format.of(query));
+                List<Link> forms = SparqlPage.forms(call, Format.of(saved));
                 call.html(
                         200,
                         pages.savedQuery(
