@@ -112,7 +112,7 @@ final class SavedQueryPage implements Page {
             if (!answering.settled(call, query, "html-" + call.language().tag())) {
                 Table[] table = new Table[1];
                 answering.run(
-                        call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
+                        call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look), look.texts()));
                 List<Link> forms = SparqlPage.forms(call, Format.of(saved));
                 call.html(
                         200,
