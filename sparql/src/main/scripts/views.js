@@ -35,6 +35,8 @@ export function showViews(outcome, words, query) {
 function switches(offers, table, words) {
   const picture = document.createElement('div');
   picture.className = 'picture';
+  picture.tabIndex = 0;
+  picture.setAttribute('role', 'group');
   picture.hidden = true;
   const group = document.createElement('p');
   group.className = 'views';
@@ -46,6 +48,7 @@ function switches(offers, table, words) {
     button.addEventListener('click', () => {
       buttons.forEach(other => other.setAttribute('aria-pressed', String(other === button)));
       picture.hidden = fill === null;
+      picture.setAttribute('aria-label', label);
       picture.replaceChildren();
       fill?.(picture);
     });

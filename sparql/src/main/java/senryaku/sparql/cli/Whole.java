@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -126,7 +126,8 @@ final class Whole {
                         .write(
                                 out,
                                 format,
-                                new NetworkMaker(data.kinds(), prefixes::compact, language, NameSource.NONE), Optional.empty());
+                                new NetworkMaker(data.kinds(), prefixes::compact, language, NameSource.NONE),
+                                Optional.empty());
                 return;
             }
             if (format == Format.CSV) {

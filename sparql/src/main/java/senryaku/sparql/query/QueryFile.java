@@ -168,8 +168,8 @@ final class QueryFile {
                     "network names two of the columns, and perhaps a third for what ties them; columns are %s, found %s"
                             .formatted(columns, value));
         }
-        return Optional.of(new Ties(
-                named.get(0), named.get(1), named.stream().skip(2).findFirst()));
+        return Optional.of(
+                new Ties(named.get(0), named.get(1), named.stream().skip(2).findFirst()));
     }
 
     private String required(String key) {

@@ -57,6 +57,7 @@ final class Endpoint {
                 limited(tcp.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration(), caps);
             }
         }
+        server.getJettyServer().setErrorHandler(new TooLongHeaders(caps.header()));
         server.getJettyServer().addBean(new NetworkConnectionLimit(caps.connections(), server.getJettyServer()));
         if (server.getJettyServer().getHandler() instanceof ServletContextHandler context) {
             context.setMaxFormContentSize(settings.bodyLimit());

@@ -41,15 +41,18 @@ final class Front implements Filter {
     private final Editions editions;
     private final int bodyLimit;
     private final Desk desk;
+    private final String publicAddress;
 
     /**
      * @param bodyLimit longest body that is read, in bytes
      * @param desk that every request is reported to
+     * @param publicAddress by which others know the server; empty if that is not known
      */
-    Front(Editions editions, int bodyLimit, Desk desk) {
+    Front(Editions editions, int bodyLimit, Desk desk, String publicAddress) {
         this.editions = editions;
         this.bodyLimit = bodyLimit;
         this.desk = desk;
+        this.publicAddress = publicAddress;
     }
 
     /** The call that a request belongs to. */
@@ -68,7 +71,7 @@ final class Front implements Filter {
         Instant begun = Instant.now();
         try (Editions.Lease lease = editions.read()) {
             Edition edition = lease.edition();
-            Call call = new Call(request, response, edition.name());
+            Call call = new Call(request, response, edition.name(), publicAddress);
             request.setAttribute(CALL, call);
             edition.answers(request);
             try {

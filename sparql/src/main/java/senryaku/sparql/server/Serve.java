@@ -54,7 +54,8 @@ public final class Serve implements AutoCloseable {
         Function<OpenRelease, Edition> opening =
                 next -> edition(settings, next, catalog, archive, pages, governor, metrics);
         Editions editions = new Editions(opening.apply(release));
-        Front front = new Front(editions, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
+        Desk desk = new Desk(metrics, governor, settings.caps());
+        Front front = new Front(editions, settings.bodyLimit(), desk, settings.publicAddress());
         QueryService queries =
                 new QueryService(settings.bodyLimit(), settings.caps().query());
         FusekiServer server = Endpoint.build(settings, queries, front);
@@ -154,7 +155,8 @@ public final class Serve implements AutoCloseable {
         below.put("/doc/", Route.read(new DayPage(pages, scenery, texts, settings.kinds(), thing)));
         below.put("/.well-known/genid/", Route.read(thing));
         below.put(GraphPage.FOLDER, Route.read(graph));
-        handbook(new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing), exact, below);
+        handbook(
+                new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing, description), exact, below);
         return new Routes(exact, below);
     }
 

@@ -101,7 +101,15 @@ final class SparqlPage implements Page {
         if (shown.isEmpty()) {
             if (!call.unchanged("html-" + call.language().tag())) {
                 Look look = scenery.look(call);
-                show(call, 200, look.texts().get("start.sample"), Optional.empty(), "", Optional.empty(), List.of(), List.of());
+                show(
+                        call,
+                        200,
+                        look.texts().get("start.sample"),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        List.of(),
+                        List.of());
             }
             return;
         }
@@ -137,7 +145,8 @@ final class SparqlPage implements Page {
             List<String> words)
             throws IOException {
         Look look = scenery.look(call);
-        call.html(status, pages.sparql(look, new Free(text, table, problem, place, forms, words, examples.links(look))));
+        call.html(
+                status, pages.sparql(look, new Free(text, table, problem, place, forms, words, examples.links(look))));
     }
 
     /** Links to the answer of a query in other forms, however the query came. */

@@ -172,7 +172,9 @@ final class ThingPage implements Page {
 
     /** What a person, office or body is tied to, for graph programs. */
     private List<Link> files(String iri, Look look) {
-        boolean tied = kinds.kindOf(iri).filter(List.of("person", "post", "body")::contains).isPresent();
+        boolean tied = kinds.kindOf(iri)
+                .filter(List.of("person", "post", "body")::contains)
+                .isPresent();
         String address = "/queries/network?near=" + Call.encode(kinds.compact(iri)) + "&format=";
         return tied
                 ? Format.NETWORKS.stream()

@@ -67,8 +67,7 @@ public final class Neighbours {
         side(from, EDGE, middle, height, marks, boxes);
         side(to, middle + WIDE + WAY, middle, height, marks, boxes);
         marks.addAll(boxes);
-        marks.add(new Sketch.Bar(
-                middle, height / 2 - HIGH / 2, WIDE, HIGH, "centre", look.here(), lines(name), name));
+        marks.add(new Sketch.Bar(middle, height / 2 - HIGH / 2, WIDE, HIGH, "centre", look.here(), lines(name), name));
         int width = middle + WIDE + EDGE + (to.isEmpty() ? 0 : WAY + WIDE);
         return new Sketch(width, height, marks, words());
     }
@@ -88,7 +87,15 @@ public final class Neighbours {
             lines.add(new Sketch.Line(
                     "M%d %d L%d %d C%d %d %d %d %d %d"
                             .formatted(
-                                    own, foot, bent, foot, (bent + end) / 2, foot, (bent + end) / 2, height / 2, end,
+                                    own,
+                                    foot,
+                                    bent,
+                                    foot,
+                                    (bent + end) / 2,
+                                    foot,
+                                    (bent + end) / 2,
+                                    height / 2,
+                                    end,
                                     height / 2),
                     "branch"));
             String other = tie.text("otherLabel");

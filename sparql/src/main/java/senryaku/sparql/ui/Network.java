@@ -14,7 +14,13 @@ import java.util.List;
  * @param problem what is wrong with what was asked; empty if nothing is
  */
 public record Network(
-        String asOf, String role, String kind, List<Field.Choice> roles, List<Seat> seats, List<Link> exports, String problem) {
+        String asOf,
+        String role,
+        String kind,
+        List<Field.Choice> roles,
+        List<Seat> seats,
+        List<Link> exports,
+        String problem) {
 
     /** What may hold a seat, as {@link Seat#memberKind} names it. */
     public static final List<String> KINDS = List.of("person", "post", "body");
