@@ -165,7 +165,7 @@ class BrowserTest extends InBrowser {
     void the_files_of_the_network_follow_what_is_shown() {
         try (BrowserContext context = browser.newContext()) {
             Page page = visit(context, "/network?lang=ja");
-            page.locator(".canvas canvas").first().waitFor();
+            page.locator("#state:not(:empty)").waitFor();
             Locator gexf = page.locator("#files a", new Page.LocatorOptions().setHasText("gexf"));
             page.locator("#role").selectOption("chair");
             page.locator("#kind").selectOption("post");
@@ -188,8 +188,7 @@ class BrowserTest extends InBrowser {
     void the_network_shows_what_is_asked_for() {
         try (BrowserContext context = browser.newContext()) {
             Page page = visit(context, "/network?lang=ja");
-            page.locator(".canvas canvas").first().waitFor();
-            page.waitForTimeout(300);
+            page.locator("#state:not(:empty)").waitFor();
             int all = page.locator("#table tbody tr:visible").count();
             page.locator("#role").selectOption("chair");
             int chairs = page.locator("#table tbody tr:visible").count();
@@ -209,11 +208,5 @@ class BrowserTest extends InBrowser {
             Page page = visit(context, path);
             assertThat(page.locator("table tbody tr").count()).isGreaterThan(5);
         }
-    }
-
-    private static void write(Page page, String query) {
-        page.locator(".cm-content").click();
-        page.keyboard().press("Control+A");
-        page.keyboard().insertText(query);
     }
 }

@@ -30,11 +30,15 @@ class EditorBrowserTest extends InBrowser {
     void rows_with_two_things_are_a_network() {
         try (BrowserContext context = browser.newContext()) {
             Page page = visit(context, "/sparql?example=two-quantum-bodies&lang=en");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Network").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Network").setExact(true))
                     .click();
             page.locator(".canvas canvas").first().waitFor();
-            assertThat(page.getByLabel("From").inputValue()).isEqualTo("0");
-            page.getByLabel("To").selectOption("document");
+            assertThat(page.getByLabel("From", new Page.GetByLabelOptions().setExact(true))
+                            .inputValue())
+                    .isEqualTo("0");
+            page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).selectOption("document");
             page.locator(".canvas canvas").first().waitFor();
             assertThat(rows(page)).as("the table stays").isNotEmpty();
         }
@@ -48,9 +52,11 @@ class EditorBrowserTest extends InBrowser {
             write(page, "SELECT ?s { ?s ?p ?o } LIMIT 3 # " + "量子".repeat(3_000));
             page.keyboard().press("Control+Enter");
             page.locator("#answer").waitFor();
-            assertThat(page.locator("form.downloads button[value=csv]").isVisible()).isTrue();
-            Response csv = page.waitForResponse("**/sparql", () -> page.locator("form.downloads button[value=csv]")
-                    .click());
+            assertThat(page.locator("form.downloads button[value=csv]").isVisible())
+                    .isTrue();
+            Response csv = page.waitForResponse(
+                    "**/sparql",
+                    () -> page.locator("form.downloads button[value=csv]").click());
             assertThat(csv.status()).isEqualTo(200);
             assertThat(csv.headerValue("Content-Type")).startsWith("text/csv");
         }

@@ -28,7 +28,8 @@ class SavedNetworksTest extends ShippedServer {
     @ParameterizedTest
     @MethodSource("tying")
     void every_form_of_a_network_comes_and_the_page_offers_it(SavedQuery query) {
-        String address = "/queries/" + query.name() + query.examples().getFirst().address();
+        String address =
+                "/queries/" + query.name() + query.examples().getFirst().address();
         String more = address.contains("?") ? "&" : "?";
         for (String form : List.of("gexf", "graphml", "cytoscape", "dot")) {
             HttpResponse<String> file = get(address + more + "format=" + form);
@@ -50,15 +51,20 @@ class SavedNetworksTest extends ShippedServer {
     @Test
     void a_person_on_several_bodies_has_an_edge_to_each() {
         JsonObject interlocks = elements("/queries/interlocks?minimum=3&");
-        long people = get("/queries/interlocks?minimum=3&format=csv").body().lines().skip(1).count();
-        assertThat(interlocks.getArray("edges").size()).isGreaterThanOrEqualTo((int) people * 3);
+        long people = get("/queries/interlocks?minimum=3&format=csv")
+                .body()
+                .lines()
+                .skip(1)
+                .count();
+        assertThat(interlocks.getArray("edges").count()).isGreaterThanOrEqualTo(people * 3);
     }
 
     @Test
     void the_first_rows_are_a_part_and_say_so() {
         HttpResponse<String> first = get("/queries/members?format=cytoscape&max-rows=2");
         assertThat(first.headers().firstValue("Senryaku-Truncated")).contains("rows=2");
-        assertThat(JSON.parse(first.body()).getObj("elements").getArray("edges")).hasSize(2);
+        assertThat(JSON.parse(first.body()).getObj("elements").getArray("edges"))
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -73,14 +79,16 @@ class SavedNetworksTest extends ShippedServer {
     void a_search_that_finds_more_than_it_gives_says_so() {
         HttpResponse<String> many = get("/queries/search?format=csv&text=" + encode("の"));
         assertThat(many.headers().firstValue("Senryaku-Truncated")).contains("rows=100");
-        assertThat(get("/queries/search?lang=en&text=" + encode("の"), "Accept", "text/html").body())
+        assertThat(get("/queries/search?lang=en&text=" + encode("の"), "Accept", "text/html")
+                        .body())
                 .contains("The best 100 only");
         HttpResponse<String> few = get("/queries/search?format=csv&text=" + encode("北野"));
         assertThat(few.headers().firstValue("Senryaku-Truncated")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"role=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "kind=%22%3E%3Cscript%3E", "near=%E2%80%AE%22"})
+    @ValueSource(
+            strings = {"role=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "kind=%22%3E%3Cscript%3E", "near=%E2%80%AE%22"})
     void hostile_filters_of_the_network_stay_text(String filter) {
         HttpResponse<String> page = get("/network?" + filter, "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);

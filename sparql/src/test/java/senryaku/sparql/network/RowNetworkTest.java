@@ -92,7 +92,8 @@ class RowNetworkTest {
     }
 
     private Network network(String query, Ties ties) {
-        NetworkMaker maker = new NetworkMaker(Sample.KINDS, new Prefixes(Sample.KINDS)::compact, Language.JA, iris -> names);
+        NetworkMaker maker =
+                new NetworkMaker(Sample.KINDS, new Prefixes(Sample.KINDS)::compact, Language.JA, iris -> names);
         try (QueryExec run = QueryExec.dataset(DatasetGraphFactory.empty())
                 .query(PREFIXES + query)
                 .build()) {

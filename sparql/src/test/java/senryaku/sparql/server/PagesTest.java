@@ -116,7 +116,9 @@ class PagesTest extends ServerTest {
         assertThat(header(file, "Content-Type")).startsWith("text/javascript");
         assertThat(header(file, "Cache-Control")).contains("immutable");
         assertThat(file.body()).doesNotContain("eval(");
-        assertThat(page.body().replace("<script type=\"application/ld+json\">", "").split("<script", -1))
+        assertThat(page.body()
+                        .replace("<script type=\"application/ld+json\">", "")
+                        .split("<script", -1))
                 .as("no other script")
                 .hasSize(2);
     }

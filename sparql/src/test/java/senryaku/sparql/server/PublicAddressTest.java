@@ -68,7 +68,10 @@ class PublicAddressTest extends HttpCalls {
         assertThat(get("/chart", "Accept", "text/html").body())
                 .contains("href=\"/queries?lang=ja\"")
                 .doesNotContain(PUBLIC);
-        assertThat(get("/id/person/kitano-hiroaki").headers().firstValue("Location").orElse(""))
+        assertThat(get("/id/person/kitano-hiroaki")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .doesNotContain(PUBLIC);
     }
 }
