@@ -17,13 +17,13 @@ class PagesTest extends ServerTest {
     void GET_start_200_shows_what_is_loaded_in_both_languages() {
         String ja = get("/", "Accept", BROWSER).body();
         assertThat(ja)
-                .contains("<html lang=\"ja\">")
+                .contains("<html lang=\"ja\"")
                 .contains("<dt>人物</dt><dd>4</dd>")
                 .contains("<dt>予算額</dt><dd>1</dd>");
         assertThat(ja).contains("20210216T000000Z-0a1b2c3d").contains("2021-02-16 09:00 +09:00");
         assertThat(ja).contains("AI戦略実行会議の座長は誰か").contains("/queries/who-chairs?body=ai-strategy-council&amp;lang=ja");
         String en = get("/?lang=en").body();
-        assertThat(en).contains("<html lang=\"en\">").contains("<dt>Bodies</dt><dd>3</dd>");
+        assertThat(en).contains("<html lang=\"en\"").contains("<dt>Bodies</dt><dd>3</dd>");
     }
 
     @ParameterizedTest
