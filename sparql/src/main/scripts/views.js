@@ -76,8 +76,10 @@ function ofRows(host, heads, rows, things, words) {
     const select = document.createElement('select');
     select.append(...things.map(column => new Option(heads[column], column, column === usual[i], column === usual[i])));
     select.addEventListener('change', paint);
-    label.append(name, ' ', select);
-    ends.append(label);
+    select.id = 'end' + i;
+    label.htmlFor = select.id;
+    label.textContent = name;
+    ends.append(label, select);
     return select;
   });
   function paint() {
