@@ -176,7 +176,7 @@ public final class Comparison {
 
     /** What a source says otherwise that none before it says too. */
     private static Difference notYet(Told told, String slug) {
-        Difference difference = told.bySource().get(slug);
+        Difference difference = difference(told.bySource(), slug);
         Difference left =
                 new Difference(new LinkedHashSet<>(difference.removed()), new LinkedHashSet<>(difference.added()));
         told.bySource().headMap(slug).values().forEach(earlier -> {
