@@ -72,11 +72,11 @@ class BrowserTest extends InBrowser {
                 // links within running text are as high as its lines (WCAG 2.5.8, inline); axe sees no text around them
                 boolean text = path.startsWith("/doc/document/") || path.startsWith("/doc/quote/");
                 List<Rule> violations = new AxeBuilder(page)
-                        .disableRules(text ? List.of("target-size") : List.of())
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations();
                 assertThat(violations.stream()
+                                .filter(rule -> !text || !rule.getId().equals("target-size"))
                                 .map(rule -> rule.getId() + " "
                                         + rule.getNodes().getFirst().getHtml())
                                 .toList())
