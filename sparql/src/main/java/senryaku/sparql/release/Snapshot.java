@@ -15,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -93,12 +94,14 @@ final class Snapshot {
     }
 
     private static void parse(List<String> lines, Graph graph) {
-        RDFParser.fromString(String.join("\n", lines), Lang.NQUADS).parse(new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-                graph.add(quad.asTriple());
-            }
-        });
+        RDFParser.fromString(String.join("\n", lines), Lang.NQUADS)
+                .labelToNode(LabelToNode.createUseLabelAsGiven())
+                .parse(new StreamRDFBase() {
+                    @Override
+                    public void quad(Quad quad) {
+                        graph.add(quad.asTriple());
+                    }
+                });
     }
 
     String base() {

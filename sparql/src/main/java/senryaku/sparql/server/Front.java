@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,34 +104,37 @@ final class Front implements Filter {
         Route route = routes.find(call.path());
         String method = call.request().getMethod();
         if (method.equals("OPTIONS")) {
-            options(call.response(), route.methods());
+            options(call.response(), route);
             return;
         }
         if (!route.methods().contains(method)) {
             call.response().setHeader("Allow", String.join(", ", route.methods()));
             throw Refusal.of(405, "method", method, String.join(", ", route.methods()));
         }
-        readParameters(call);
+        readParameters(call, route.writes() && !isForm(call));
         route.page().answer(call);
         if (call.request().getAttribute(Route.ON) != null) {
             fuseki.doFilter(call.request(), call.response());
         }
     }
 
-    private static void options(HttpServletResponse response, Set<String> methods) {
-        String allowed = String.join(", ", methods);
+    private static void options(HttpServletResponse response, Route route) {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        response.setHeader("Allow", allowed);
-        response.setHeader("Access-Control-Allow-Methods", allowed);
+        response.setHeader("Allow", String.join(", ", route.methods()));
+        response.setHeader("Access-Control-Allow-Methods", String.join(", ", route.open()));
         response.setHeader(
                 "Access-Control-Allow-Headers",
                 "Accept, Accept-Datetime, Accept-Language, Content-Type, If-None-Match");
         response.setHeader("Access-Control-Max-Age", "86400");
     }
 
+    private static boolean isForm(Call call) {
+        return call.header("Content-Type").toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
+
     /** Jetty reads a form here; what it cannot read is the caller's mistake. */
-    private void readParameters(Call call) {
-        if (call.request().getContentLengthLong() > bodyLimit) {
+    private void readParameters(Call call, boolean uploads) {
+        if (!uploads && call.request().getContentLengthLong() > bodyLimit) {
             call.giveParametersUp();
             throw Refusal.of(413, "tooLong", bodyLimit);
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -48,11 +49,23 @@ public final class Serve implements AutoCloseable {
      * @throws PortTakenException if somebody else listens there
      */
     public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive) {
+        return start(settings, release, catalog, archive, Optional.empty());
+    }
+
+    /**
+     * Starts to serve a release to which callers may write.
+     *
+     * @param writing who may, and what becomes of it; nobody if empty
+     * @throws PortTakenException if somebody else listens there
+     */
+    public static Serve start(
+            Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive, Optional<Writing> writing) {
         Pages pages = new Pages();
         Governor governor = new Governor(settings.caps());
         Metrics metrics = new Metrics(governor, settings.version());
+        WriteDoor door = new WriteDoor(writing, settings.caps());
         Function<OpenRelease, Edition> opening =
-                next -> edition(settings, next, catalog, archive, pages, governor, metrics);
+                next -> edition(settings, next, catalog, archive, pages, governor, metrics, door);
         Editions editions = new Editions(opening.apply(release));
         Front front = new Front(editions, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
         QueryService queries =
@@ -83,13 +96,18 @@ public final class Serve implements AutoCloseable {
             Archive archive,
             Pages pages,
             Governor governor,
-            Metrics metrics) {
+            Metrics metrics,
+            WriteDoor door) {
         release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
         TextProperty.put(release.data(), release.search());
         Scenery scenery = new Scenery(release.id(), settings.version());
         Answering answering = new Answering(settings, release.data(), governor);
         Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
         routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
+        Page data = new DataPage(door, answering, settings);
+        routes.exact().put(DataPage.PATH, Route.store(data));
+        routes.below().put(DataPage.FOLDER, Route.store(data));
+        routes.exact().put(UpdatePage.PATH, Route.write(new UpdatePage(door, governor, settings)));
         metrics.shows(release.id());
         String name = release.id() + "-" + settings.version();
         return new Edition(name, routes, new Problems(pages, scenery), answering);
