@@ -2,6 +2,8 @@ package senryaku.loader.publish;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.thrift.ThriftConvert;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -21,6 +23,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * database that was written before holds nothing else, so that it is read as ever.
  */
 final class ExactTerms extends NodeTableWrapper {
+
+    /** Before the datatype of a literal that TDB2's file of nodes would keep by value as well. */
+    private static final String AS_WRITTEN = "urn:x-senryaku:as-written:";
 
     private ExactTerms(NodeTable stored) {
         super(stored);
@@ -63,27 +68,45 @@ final class ExactTerms extends NodeTableWrapper {
         return id != null && node.equals(NodeId.extract(id)) ? id : NodeId.NodeDoesNotExist;
     }
 
+    /** How a term lies in the file of nodes. */
+    private static Node stored(Node node) {
+        if (!NodeId.hasInlineDatatype(node)
+                || node.equals(ThriftConvert.convert(ThriftConvert.convert(node, true)))) {
+            return node;
+        }
+        String datatype = AS_WRITTEN + node.getLiteralDatatypeURI();
+        return NodeFactory.createLiteralDT(node.getLiteralLexicalForm(), NodeFactory.getType(datatype));
+    }
+
+    private static Node asWritten(Node stored) {
+        if (!stored.isLiteral() || !stored.getLiteralDatatypeURI().startsWith(AS_WRITTEN)) {
+            return stored;
+        }
+        String datatype = stored.getLiteralDatatypeURI().substring(AS_WRITTEN.length());
+        return NodeFactory.createLiteralDT(stored.getLiteralLexicalForm(), NodeFactory.getType(datatype));
+    }
+
     @Override
     public NodeId getAllocateNodeId(Node node) {
         NodeId id = byValue(node);
-        return NodeId.isDoesNotExist(id) ? super.getAllocateNodeId(node) : id;
+        return NodeId.isDoesNotExist(id) ? super.getAllocateNodeId(stored(node)) : id;
     }
 
     @Override
     public NodeId getNodeIdForNode(Node node) {
         NodeId id = byValue(node);
-        return NodeId.isDoesNotExist(id) ? super.getNodeIdForNode(node) : id;
+        return NodeId.isDoesNotExist(id) ? super.getNodeIdForNode(stored(node)) : id;
     }
 
     @Override
     public Node getNodeForNodeId(NodeId id) {
         Node node = NodeId.extract(id);
-        return node == null ? super.getNodeForNodeId(id) : node;
+        return node == null ? asWritten(super.getNodeForNodeId(id)) : node;
     }
 
     @Override
     public boolean containsNode(Node node) {
-        return !NodeId.isDoesNotExist(byValue(node)) || super.containsNode(node);
+        return !NodeId.isDoesNotExist(byValue(node)) || super.containsNode(stored(node));
     }
 
     @Override

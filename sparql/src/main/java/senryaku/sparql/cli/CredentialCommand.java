@@ -42,6 +42,7 @@ final class CredentialCommand implements Callable<Integer> {
     }
 
     /** From the terminal without showing it, else the first line of standard input. */
+    @SuppressWarnings("SystemConsoleNull") // where it is never null, it reads what is piped as well
     private char[] password() throws IOException {
         java.io.Console terminal = System.console();
         if (terminal != null && console.in().equals(System.in)) {
