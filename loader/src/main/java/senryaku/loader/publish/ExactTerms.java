@@ -70,8 +70,7 @@ final class ExactTerms extends NodeTableWrapper {
 
     /** How a term lies in the file of nodes. */
     private static Node stored(Node node) {
-        if (!NodeId.hasInlineDatatype(node)
-                || node.equals(ThriftConvert.convert(ThriftConvert.convert(node, true)))) {
+        if (!NodeId.hasInlineDatatype(node) || node.equals(ThriftConvert.convert(ThriftConvert.convert(node, true)))) {
             return node;
         }
         String datatype = AS_WRITTEN + node.getLiteralDatatypeURI();

@@ -68,8 +68,7 @@ public final class Serve implements AutoCloseable {
                 next -> edition(settings, next, catalog, archive, pages, governor, metrics, door);
         Editions editions = new Editions(opening.apply(release));
         Front front = new Front(editions, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
-        QueryService queries =
-                new QueryService(settings.bodyLimit(), settings.caps().query());
+        QueryService queries = new QueryService(settings.bodyLimit());
         FusekiServer server = Endpoint.build(settings, queries, front);
         try {
             server.start();

@@ -25,6 +25,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphTriplesQuads;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The next release as it comes about: the release that is shown, with what is added to it and taken from it. The release itself
@@ -169,10 +170,18 @@ public final class Draft extends DatasetGraphTriplesQuads {
     }
 
     private Iterator<Quad> found(Node g, Node s, Node p, Node o) {
+        Quad sought = Quad.create(any(g), any(s), any(p), any(o));
         Iterator<Quad> kept = Iter.filter(release.findNG(g, s, p, o), quad -> !removed.contains(quad));
-        List<Quad> more =
-                added.stream().filter(quad -> quad.matches(g, s, p, o)).toList();
+        List<Quad> more = added.stream()
+                .filter(quad ->
+                        quad.matches(sought.getGraph(), sought.getSubject(), sought.getPredicate(), sought.getObject()))
+                .toList();
         return Iter.concat(kept, more.iterator());
+    }
+
+    /** Jena says "any" by null as well. */
+    private static Node any(@Nullable Node node) {
+        return node == null ? Node.ANY : node;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package senryaku.sparql.write;
 
 import java.util.ArrayList;
+import java.util.IllegalFormatException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -62,7 +64,7 @@ public final class Updates extends UpdateEngineWorker {
             for (Update update : request.getOperations()) {
                 update.visit(updates);
             }
-        } catch (UpdateException e) {
+        } catch (UpdateException | IllegalFormatException e) { // Jena fails in telling of a wrong language tag
             throw new WriteProblem(400, "updateFails", String.valueOf(e.getMessage()));
         } finally {
             updates.open.forEach(QueryExec::close);
@@ -124,7 +126,7 @@ public final class Updates extends UpdateEngineWorker {
     }
 
     /** The same data, whose default graph is the union of all graphs. */
-    private static final class AllGraphs extends DatasetGraphWrapper {
+    private static final class AllGraphs extends DatasetGraphWrapper implements DatasetGraphWrapperView {
 
         private AllGraphs(Draft draft) {
             super(draft);

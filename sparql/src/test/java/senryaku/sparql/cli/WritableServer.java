@@ -49,17 +49,13 @@ public final class WritableServer implements AutoCloseable {
         }
         Kinds kinds = new Kinds(Kinds.SHIPPED_BASE);
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 100_000, kinds, "1.2.3");
-        following = new Following(
-                new Console(in, out, out), store, store.current().orElseThrow());
-        Keyring keys = Keyring.read(List.of(
-                Credential.of(USER, PASSWORD.toCharArray(), ITERATIONS).line()));
+        following =
+                new Following(new Console(in, out, out), store, store.current().orElseThrow());
+        Keyring keys = Keyring.read(
+                List.of(Credential.of(USER, PASSWORD.toCharArray(), ITERATIONS).line()));
         Writing writing = new Writing(keys, new HttpPublisher(store, following), 4 << 20);
         server = Serve.start(
-                settings,
-                following.first(),
-                QueryCatalog.load(kinds),
-                new StoreArchive(store),
-                Optional.of(writing));
+                settings, following.first(), QueryCatalog.load(kinds), new StoreArchive(store), Optional.of(writing));
         following.start(server, Duration.ofSeconds(1));
     }
 

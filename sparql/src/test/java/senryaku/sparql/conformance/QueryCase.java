@@ -9,24 +9,24 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.resultset.ResultsCompare;
 import org.apache.jena.sparql.util.Context;
 
 /** Tests that ask, and compare the answer term by term. */
@@ -58,8 +58,7 @@ final class QueryCase {
     static String quads(W3cTest test, String file) {
         var data = DatasetGraphFactory.create();
         Graph graph = test.model(file).getGraph();
-        graph.find().forEachRemaining(triple ->
-                data.add(Quad.create(org.apache.jena.graph.NodeFactory.createURI(file), triple)));
+        graph.find().forEachRemaining(triple -> data.add(Quad.create(NodeFactory.createURI(file), triple)));
         StringWriter text = new StringWriter();
         RDFDataMgr.write(text, data, Lang.NQUADS);
         return text.toString();
@@ -71,12 +70,18 @@ final class QueryCase {
         String text = "BASE <" + file + ">\n" + test.text(file);
         Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
         String parameters = query.hasDatasetDescription() ? "" : graphs(action);
-        String expected = test.entry().getPropertyResourceValue(W3cTest.property(W3cTest.MF + "result")).getURI();
+        String expected = test.entry()
+                .getPropertyResourceValue(W3cTest.property(W3cTest.MF + "result"))
+                .getURI();
         if (expected.endsWith(".csv")) {
             csv(answer(parameters, text, "text/csv"), test.text(expected));
         } else if (query.isAskType()) {
-            QueryExecResult given = read(answer(parameters, text, "application/sparql-results+json"), ResultSetLang.RS_JSON);
-            mustBe(given.booleanResult().equals(expectedAnswer(expected).booleanResult()), expected, given.booleanResult());
+            QueryExecResult given =
+                    read(answer(parameters, text, "application/sparql-results+json"), ResultSetLang.RS_JSON);
+            mustBe(
+                    given.booleanResult().equals(expectedAnswer(expected).booleanResult()),
+                    expected,
+                    given.booleanResult());
         } else if (query.isSelectType()) {
             rows(query, parameters, text, expected);
         } else {
@@ -106,14 +111,19 @@ final class QueryCase {
     }
 
     private void rows(Query query, String parameters, String text, String expected) {
-        Lang form = expected.endsWith(".tsv") ? ResultSetLang.RS_TSV
+        Lang form = expected.endsWith(".tsv")
+                ? ResultSetLang.RS_TSV
                 : expected.endsWith(".srx") ? ResultSetLang.RS_XML : ResultSetLang.RS_JSON;
         String given = answer(parameters, text, form.getContentType().getContentTypeStr());
         RowSet rows = read(given, form).rowSet();
         RowSet wanted = expectedAnswer(expected).rowSet();
-        boolean same = query.hasOrderBy()
-                ? ResultsCompare.equalsByTermAndOrder(wanted, rows)
-                : ResultsCompare.equalsByTerm(wanted, rows);
+        Resource action = test.part("action");
+        List<Graph> data = Stream.concat(
+                        W3cTest.files(action, W3cTest.QT + "data").stream(),
+                        W3cTest.files(action, W3cTest.QT + "graphData").stream())
+                .map(file -> test.model(file).getGraph())
+                .toList();
+        boolean same = new Terms(data, query).same(wanted, rows, query.hasOrderBy());
         mustBe(same, test.text(expected), given);
     }
 
@@ -121,7 +131,8 @@ final class QueryCase {
         if (file.endsWith(".ttl") || file.endsWith(".rdf")) {
             return new QueryExecResult(RowSet.adapt(ResultSetFactory.makeResults(test.model(file))));
         }
-        Lang form = file.endsWith(".srj") ? ResultSetLang.RS_JSON
+        Lang form = file.endsWith(".srj")
+                ? ResultSetLang.RS_JSON
                 : file.endsWith(".tsv") ? ResultSetLang.RS_TSV : ResultSetLang.RS_XML;
         return read(test.text(file), form);
     }
@@ -157,9 +168,5 @@ final class QueryCase {
         HttpResponse<String> answer = rig.query("", test.text(file), "*/*");
         boolean refused = answer.statusCode() == 400 && answer.body().contains("is not SPARQL");
         mustBe(refused != good, good ? "SPARQL" : "not SPARQL", answer.statusCode() + " " + answer.body());
-    }
-
-    static boolean isRdf(String file) {
-        return RDFLanguages.filenameToLang(file) != null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What was run, and how it went. */
 final class Report {
@@ -36,6 +37,13 @@ final class Report {
         failures.put(name, why);
     }
 
+    /** Everything that is known of the failures. */
+    String details() {
+        return failures.entrySet().stream()
+                .map(failure -> failure.getKey() + "\n" + failure.getValue() + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
     Map<String, String> failures() {
         return failures;
     }
@@ -54,12 +62,15 @@ final class Report {
         run.forEach((suite, names) -> text.append("| %s | %d | %d |\n"
                 .formatted(
                         suite,
-                        names.stream().filter(name -> !failures.containsKey(name)).count(),
+                        names.stream()
+                                .filter(name -> !failures.containsKey(name))
+                                .count(),
                         names.size())));
         text.append("| **all** | **%d** | **%d** |\n".formatted(count() - failures.size(), count()));
         text.append("\n| what fails | why |\n|---|---|\n");
         failures.keySet()
-                .forEach(name -> text.append("| %s | %s |\n".formatted(name, expected.getOrDefault(name, "not listed"))));
+                .forEach(name ->
+                        text.append("| %s | %s |\n".formatted(name, expected.getOrDefault(name, "not listed"))));
         return text.toString();
     }
 }

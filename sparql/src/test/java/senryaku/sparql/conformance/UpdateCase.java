@@ -38,7 +38,8 @@ final class UpdateCase {
         rig.replace(data(action));
         String file = W3cTest.file(action, W3cTest.UT + "request").orElseThrow();
         String text = "BASE <" + file + ">\n" + test.text(file);
-        HttpResponse<String> answer = rig.update(using(text, W3cTest.graphs(action).keySet()), text);
+        HttpResponse<String> answer =
+                rig.update(using(text, W3cTest.graphs(action).keySet()), text);
         Rig.must(answer);
         Resource result = test.part("result");
         Set<String> named = new TreeSet<>();
@@ -49,10 +50,13 @@ final class UpdateCase {
                 named.add(name);
             }
         });
-        Model unnamed = W3cTest.file(result, W3cTest.UT + "data").map(test::model).orElseGet(ModelFactory::createDefaultModel);
+        Model unnamed =
+                W3cTest.file(result, W3cTest.UT + "data").map(test::model).orElseGet(ModelFactory::createDefaultModel);
         compare("?default", unnamed);
-        String others = rig.query("", "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", "text/csv").body();
-        Set<String> found = new TreeSet<>(others.lines().skip(1).filter(name -> !name.equals(UNNAMED)).toList());
+        String others = rig.query("", "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", "text/csv")
+                .body();
+        Set<String> found = new TreeSet<>(
+                others.lines().skip(1).filter(name -> !name.equals(UNNAMED)).toList());
         QueryCase.mustBe(found.equals(named), named, found);
     }
 
@@ -70,12 +74,14 @@ final class UpdateCase {
     }
 
     private static void triples(Model model, StringBuilder text) {
-        model.getGraph().find().forEachRemaining(triple -> text.append(NodeFmtLib.strNT(triple.getSubject()))
-                .append(' ')
-                .append(NodeFmtLib.strNT(triple.getPredicate()))
-                .append(' ')
-                .append(NodeFmtLib.strNT(triple.getObject()))
-                .append(" .\n"));
+        model.getGraph()
+                .find()
+                .forEachRemaining(triple -> text.append(NodeFmtLib.strNT(triple.getSubject()))
+                        .append(' ')
+                        .append(NodeFmtLib.strNT(triple.getPredicate()))
+                        .append(' ')
+                        .append(NodeFmtLib.strNT(triple.getObject()))
+                        .append(" .\n"));
     }
 
     /** The default graph of the test instead of the union of all, where the update does not choose itself. */
@@ -106,7 +112,8 @@ final class UpdateCase {
     }
 
     void syntax(boolean good) {
-        HttpResponse<String> answer = rig.update("", test.text(test.part("action").getURI()));
+        HttpResponse<String> answer =
+                rig.update("", test.text(test.part("action").getURI()));
         boolean refused = answer.statusCode() == 400 && answer.body().contains("is not SPARQL");
         QueryCase.mustBe(refused != good, good ? "SPARQL" : "not SPARQL", answer.statusCode() + " " + answer.body());
     }

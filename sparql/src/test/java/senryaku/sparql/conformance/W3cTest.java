@@ -46,7 +46,10 @@ record W3cTest(String suite, Resource entry, Path folder) {
                     .sorted()
                     .toList()) {
                 Model model = ModelFactory.createDefaultModel();
-                RDFParser.source(file).lang(Lang.TURTLE).base(BASE + suite + "/").parse(model);
+                RDFParser.source(file)
+                        .lang(Lang.TURTLE)
+                        .base(BASE + suite + "/")
+                        .parse(model);
                 model.listObjectsOfProperty(property(MF + "entries"))
                         .forEach(list -> list.as(RDFList.class)
                                 .iterator()
@@ -100,9 +103,8 @@ record W3cTest(String suite, Resource entry, Path folder) {
         Map<String, String> graphs = new LinkedHashMap<>();
         of.listProperties(property(UT + "graphData")).forEach(statement -> {
             Resource node = statement.getResource();
-            RDFNode label = node.hasProperty(RDFS.label)
-                    ? node.getProperty(RDFS.label).getObject()
-                    : node;
+            RDFNode label =
+                    node.hasProperty(RDFS.label) ? node.getProperty(RDFS.label).getObject() : node;
             Resource file = node.getPropertyResourceValue(property(UT + "graph"));
             Resource data = file == null ? node.getPropertyResourceValue(property(UT + "data")) : file;
             String name = label.isLiteral() ? label.asLiteral().getString() : label.toString();
