@@ -56,9 +56,6 @@ public final class Updates extends UpdateEngineWorker {
      * @throws WriteProblem if something of it is not allowed, or fails
      */
     public static void run(UpdateRequest request, Draft draft, Budget budget, long most, Consumer<Query> check) {
-        if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
-            throw new WriteProblem(403, "loadOff");
-        }
         Updates updates = new Updates(draft, budget, most, check);
         try {
             for (Update update : request.getOperations()) {
@@ -93,9 +90,12 @@ public final class Updates extends UpdateEngineWorker {
         }
     }
 
+    /** Nothing is ever fetched; with SILENT the request goes on, as with any failure of LOAD. */
     @Override
     public void visit(UpdateLoad update) {
-        throw new WriteProblem(403, "loadOff");
+        if (!update.isSilent()) {
+            throw new WriteProblem(403, "loadOff");
+        }
     }
 
     /** The graph that stands for the unnamed one is not a named one here. */

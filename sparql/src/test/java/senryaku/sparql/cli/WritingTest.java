@@ -188,9 +188,12 @@ class WritingTest extends HttpCalls {
 
     @Test
     void nothing_is_fetched() {
-        for (String update : List.of("LOAD <file:///etc/passwd>", "LOAD SILENT <http://127.0.0.1:9/a>")) {
+        String before = current();
+        for (String update : List.of("LOAD <file:///etc/passwd>", "LOAD <http://127.0.0.1:9/a> INTO GRAPH <x:g>")) {
             assertThat(update(update).statusCode()).isEqualTo(403);
         }
+        assertThat(update("LOAD SILENT <file:///etc/passwd>").statusCode()).isEqualTo(204);
+        assertThat(current()).isEqualTo(before);
     }
 
     @Test

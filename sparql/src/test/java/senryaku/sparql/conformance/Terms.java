@@ -1,10 +1,13 @@
 package senryaku.sparql.conformance;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.process.normalize.CanonicalizeLiteral;
 import org.apache.jena.sparql.core.Var;
@@ -59,6 +62,13 @@ final class Terms {
 
     private Node plain(Var variable, Node node) {
         boolean value = calculated.contains(variable) || !written.contains(node);
-        return node.isLiteral() && value ? CanonicalizeLiteral.get().apply(node) : node;
+        if (!node.isLiteral() || !value) {
+            return node;
+        }
+        if (!XSDDatatype.XSDdecimal.equals(node.getLiteralDatatype())) {
+            return CanonicalizeLiteral.get().apply(node);
+        }
+        BigDecimal number = new BigDecimal(node.getLiteralLexicalForm()).stripTrailingZeros();
+        return NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -14,7 +15,10 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.modify.request.UpdateDataInsert;
+import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.modify.request.UpdateWithUsing;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
@@ -38,8 +42,9 @@ final class UpdateCase {
         rig.replace(data(action));
         String file = W3cTest.file(action, W3cTest.UT + "request").orElseThrow();
         String text = "BASE <" + file + ">\n" + test.text(file);
-        HttpResponse<String> answer =
-                rig.update(using(text, W3cTest.graphs(action).keySet()), text);
+        Set<String> known = new TreeSet<>(W3cTest.graphs(action).keySet());
+        known.addAll(made(text));
+        HttpResponse<String> answer = rig.update(using(text, known), text);
         Rig.must(answer);
         Resource result = test.part("result");
         Set<String> named = new TreeSet<>();
@@ -82,6 +87,21 @@ final class UpdateCase {
                         .append(' ')
                         .append(NodeFmtLib.strNT(triple.getObject()))
                         .append(" .\n"));
+    }
+
+    /** The graphs to which an update itself adds. */
+    private static Set<String> made(String text) {
+        Set<String> graphs = new TreeSet<>();
+        UpdateFactory.create(text).getOperations().stream()
+                .flatMap(update -> switch (update) {
+                    case UpdateModify modify -> modify.getInsertQuads().stream();
+                    case UpdateDataInsert insert -> insert.getQuads().stream();
+                    default -> Stream.<Quad>empty();
+                })
+                .map(Quad::getGraph)
+                .filter(graph -> graph.isURI() && !Quad.isDefaultGraph(graph))
+                .forEach(graph -> graphs.add(graph.getURI()));
+        return graphs;
     }
 
     /** The default graph of the test instead of the union of all, where the update does not choose itself. */
