@@ -9,7 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.riot.process.normalize.CanonicalizeLiteral;
+import org.apache.jena.riot.process.normalize.NormalizeRDFTerms;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
@@ -66,7 +66,7 @@ final class Terms {
             return node;
         }
         if (!XSDDatatype.XSDdecimal.equals(node.getLiteralDatatype())) {
-            return CanonicalizeLiteral.get().apply(node);
+            return NormalizeRDFTerms.get().normalize(node);
         }
         BigDecimal number = new BigDecimal(node.getLiteralLexicalForm()).stripTrailingZeros();
         return NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);

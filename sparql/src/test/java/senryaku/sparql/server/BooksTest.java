@@ -93,18 +93,16 @@ class BooksTest extends HttpCalls {
     void a_line_has_the_place_and_the_status_and_not_what_was_asked_or_who_vouches_for_it() {
         get(
                 "/sparql?query=ASK%7B%7D&secret=hunter2",
-                "X-Request-Id",
-                "of-the-line",
-                "Authorization",
-                "Basic aHVudGVyMg==",
-                "User-Agent",
-                "probe \"x\"");
+                "X-Request-Id", "of-the-line", "Authorization", "Basic aHVudGVyMg==", "User-Agent", "probe \"x\"");
         JsonObject line = line("of-the-line");
         assertThat(line.getString("path")).isEqualTo("/sparql");
         assertThat(line.get("status").getAsNumber().value().intValue()).isEqualTo(200);
         assertThat(line.getString("method")).isEqualTo("GET");
         assertThat(line.getString("agent")).isEqualTo("probe \"x\"");
-        assertThat(line.toString()).doesNotContain("hunter2").doesNotContain("aHVudGVyMg").doesNotContain("ASK");
+        assertThat(line.toString())
+                .doesNotContain("hunter2")
+                .doesNotContain("aHVudGVyMg")
+                .doesNotContain("ASK");
     }
 
     @Test
