@@ -1,6 +1,7 @@
 package senryaku.loader.publish;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.XSD;
@@ -16,12 +17,15 @@ final class CanonicalLine {
 
     private static final int DELETE = 0x7F;
 
+    /** How blank nodes are called that callers wrote: by 128 random bits, once and for all. */
+    private static final Pattern WRITTEN = Pattern.compile("w[0-9a-f]{32}");
+
     private CanonicalLine() {}
 
     /**
      * The line.
      *
-     * @throws IllegalArgumentException if a node is blank, as its name would mean nothing elsewhere
+     * @throws IllegalArgumentException if a node is blank and has no lasting name
      */
     static String of(Quad quad) {
         StringBuilder line = new StringBuilder();
@@ -37,6 +41,8 @@ final class CanonicalLine {
             line.append('<').append(node.getURI()).append('>');
         } else if (node.isLiteral()) {
             appendLiteral(line, node);
+        } else if (node.isBlank() && WRITTEN.matcher(node.getBlankNodeLabel()).matches()) {
+            line.append("_:").append(node.getBlankNodeLabel());
         } else {
             throw new IllegalArgumentException("A blank node has no lasting name: " + quad);
         }

@@ -75,6 +75,7 @@ final class Following implements OlderReleases, AutoCloseable {
             Thread.ofPlatform().name("following").daemon().factory());
     private Opened shown;
     private Optional<Pointer> refused = Optional.empty();
+    private Optional<Serve> follower = Optional.empty();
 
     /** Opens the first release. */
     Following(Console console, ReleaseStore store, Release first) {
@@ -89,9 +90,26 @@ final class Following implements OlderReleases, AutoCloseable {
     }
 
     /** Follows the store from now on. */
-    void start(Serve server, Duration every) {
+    synchronized void start(Serve server, Duration every) {
+        follower = Optional.of(server);
         var unused = clock.scheduleWithFixedDelay(
                 () -> look(server), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * What the store names as current, shown from now on at the latest.
+     *
+     * @throws StoreException if it cannot be shown
+     */
+    synchronized OpenRelease current() {
+        Serve server =
+                follower.orElseThrow(() -> new StoreException(Trouble.IN_USE, store.directory(), Owner.text("")));
+        look(server);
+        String named = store.pointer().map(Pointer::release).orElse("");
+        if (!named.equals(shown.release.id())) {
+            throw new StoreException(Trouble.DAMAGED, store.directory(), named);
+        }
+        return shown.open;
     }
 
     private synchronized void look(Serve server) {

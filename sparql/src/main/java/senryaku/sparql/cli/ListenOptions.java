@@ -46,6 +46,14 @@ final class ListenOptions {
     @Mixin
     private CapOptions caps = new CapOptions();
 
+    @Mixin
+    private final WriteOptions write = new WriteOptions();
+
+    /** Who may write. */
+    WriteOptions write() {
+        return write;
+    }
+
     /**
      * The settings, with a free port in the place of 0, so that the address is known before the server starts.
      *

@@ -54,6 +54,7 @@ public final class Main {
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new BackupCommand(console))
                 .addSubcommand(new RestoreCommand(console))
+                .addSubcommand(new CredentialCommand(console))
                 .setOut(console.text())
                 .setErr(console.messages())
                 .setExecutionStrategy(Main::run)

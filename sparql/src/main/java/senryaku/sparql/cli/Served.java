@@ -2,8 +2,10 @@ package senryaku.sparql.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
@@ -13,6 +15,9 @@ import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
+import senryaku.sparql.server.Writing;
+import senryaku.sparql.write.Keyring;
+import senryaku.sparql.write.Publisher;
 
 /** A store's current release, whichever that is, served until somebody ends this process. */
 final class Served {
@@ -36,19 +41,37 @@ final class Served {
         }
         Kinds kinds = new Kinds(releaseBase);
         Settings settings = listen.settings(kinds);
+        Keyring keys = listen.write().keys();
         CountDownLatch ended = new CountDownLatch(1);
         try (StoreLock held = store.reading(Owner.text(Serve.address(settings).toString()))) {
-            serve(console, settings, store, release, ended);
+            serve(
+                    console,
+                    settings,
+                    store,
+                    release,
+                    ended,
+                    publisher -> listen.write().writing(keys, publisher));
         } finally {
             ended.countDown();
         }
     }
 
     private static void serve(
-            Console console, Settings settings, ReleaseStore store, Release release, CountDownLatch ended) {
+            Console console,
+            Settings settings,
+            ReleaseStore store,
+            Release release,
+            CountDownLatch ended,
+            Function<Publisher, Optional<Writing>> writing) {
         QueryCatalog catalog = QueryCatalog.load(settings.kinds());
         try (Following following = new Following(console, store, release);
-                Serve server = Serve.start(settings, following.first(), catalog, new StoreArchive(store), following)) {
+                Serve server = Serve.start(
+                        settings,
+                        following.first(),
+                        catalog,
+                        new StoreArchive(store),
+                        following,
+                        writing.apply(new HttpPublisher(store, following)))) {
             following.start(server, FOLLOWED_EVERY);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
             String ready = Console.words("ready", Serve.address(settings), release.id())

@@ -74,7 +74,7 @@ public sealed interface Answer {
         Lang lang = format.lang().orElseThrow(() -> new IllegalArgumentException("neither rows nor RDF: " + format));
         ResultsWriter writer = ResultsWriter.create().lang(lang).build();
         switch (this) {
-            case Rows rows -> writer.write(out, rows.rows());
+            case Rows rows -> writer.write(out, format == Format.CSV ? BlankCells.in(rows.rows()) : rows.rows());
             case Truth truth -> writer.write(out, truth.value());
             case Triples triples -> RDFWriter.source(triples.graph()).lang(lang).output(out);
         }

@@ -17,6 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -111,12 +112,14 @@ final class Snapshot {
     }
 
     private static void parse(List<String> lines, Consumer<Quad> use) {
-        RDFParser.fromString(String.join("\n", lines), Lang.NQUADS).parse(new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-                use.accept(quad);
-            }
-        });
+        RDFParser.fromString(String.join("\n", lines), Lang.NQUADS)
+                .labelToNode(LabelToNode.createUseLabelAsGiven())
+                .parse(new StreamRDFBase() {
+                    @Override
+                    public void quad(Quad quad) {
+                        use.accept(quad);
+                    }
+                });
     }
 
     String base() {

@@ -102,6 +102,19 @@ final class Answering {
         });
     }
 
+    /**
+     * Parses a query, wherever it came in.
+     *
+     * @throws Refusal with 413 or 400 if it is too long, or no SPARQL
+     */
+    Query parse(String text) {
+        int longest = governor.caps().query();
+        if (text.length() > longest) {
+            throw Refusal.of(413, "tooLongQuery", longest);
+        }
+        return QueryService.parse(text);
+    }
+
     /** Checks a query, and ends the call with 304 if the caller has its answer already. */
     boolean settled(Call call, Query query, String variant) {
         if (repeatable(query)) {

@@ -94,6 +94,8 @@ final class Endpoint {
                         .compressIncludeMethod("POST")
                         .decompressExcludeMethod("GET")
                         .decompressExcludeMethod("POST")
+                        .decompressExcludeMethod("PUT")
+                        .decompressExcludeMethod("DELETE")
                         .build());
         return handler;
     }

@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,14 +115,14 @@ final class Front implements Filter {
         Route route = edition.routes().find(call.path());
         String method = call.request().getMethod();
         if (method.equals("OPTIONS")) {
-            options(call.response(), route.methods());
+            options(call.response(), route);
             return;
         }
         if (!route.methods().contains(method)) {
             call.response().setHeader("Allow", String.join(", ", route.methods()));
             throw Refusal.of(405, "method", method, String.join(", ", route.methods()));
         }
-        readParameters(call);
+        readParameters(call, route.writes() && !isForm(call));
         Optional<String> asked =
                 Look.isOfAnyRelease(call.path()) ? older.asked(call, edition.release()) : Optional.empty();
         if (asked.isPresent()) {
@@ -159,20 +159,23 @@ final class Front implements Filter {
         }
     }
 
-    private static void options(HttpServletResponse response, Set<String> methods) {
-        String allowed = String.join(", ", methods);
+    private static void options(HttpServletResponse response, Route route) {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        response.setHeader("Allow", allowed);
-        response.setHeader("Access-Control-Allow-Methods", allowed);
+        response.setHeader("Allow", String.join(", ", route.methods()));
+        response.setHeader("Access-Control-Allow-Methods", String.join(", ", route.open()));
         response.setHeader(
                 "Access-Control-Allow-Headers",
                 "Accept, Accept-Datetime, Accept-Language, Content-Type, If-None-Match");
         response.setHeader("Access-Control-Max-Age", "86400");
     }
 
+    private static boolean isForm(Call call) {
+        return call.header("Content-Type").toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
+
     /** Jetty reads a form here; what it cannot read is the caller's mistake. */
-    private void readParameters(Call call) {
-        if (call.request().getContentLengthLong() > bodyLimit) {
+    private void readParameters(Call call, boolean uploads) {
+        if (!uploads && call.request().getContentLengthLong() > bodyLimit) {
             call.giveParametersUp();
             throw Refusal.of(413, "tooLong", bodyLimit);
         }

@@ -100,7 +100,7 @@ final class McpPage implements Page {
 
         @Override
         public Query parse(String sparql) {
-            return told(() -> QueryService.parse(sparql));
+            return told(() -> answering.parse(sparql));
         }
 
         @Override

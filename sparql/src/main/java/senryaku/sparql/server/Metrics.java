@@ -16,6 +16,8 @@ final class Metrics {
 
     private static final Set<String> PLACES = Set.of(
             "sparql",
+            "update",
+            "data",
             "queries",
             "id",
             "doc",
@@ -32,7 +34,7 @@ final class Metrics {
             "timeline",
             "budgets");
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
     private static final String RELEASE = "senryaku.release";
 

@@ -25,11 +25,9 @@ final class QueryService extends SPARQL_QueryDataset {
     private static final int LONGEST_MESSAGE = 300;
 
     private final int bodyLimit;
-    private final int longest;
 
-    QueryService(int bodyLimit, int longest) {
+    QueryService(int bodyLimit) {
         this.bodyLimit = bodyLimit;
-        this.longest = longest;
     }
 
     /** Fuseki warns of parameters that it does not know; these are ours. */
@@ -52,11 +50,9 @@ final class QueryService extends SPARQL_QueryDataset {
     protected void execute(String text, HttpAction action) {
         Call call = Front.call(action.getRequest());
         try {
-            if (text.length() > longest) {
-                throw Refusal.of(413, "tooLongQuery", longest);
-            }
-            Query query = parse(text);
-            Edition.of(call.request()).answering().send(call, query, call.format(Format.of(query)));
+            Answering answering = Edition.of(call.request()).answering();
+            Query query = answering.parse(text);
+            answering.send(call, query, call.format(Format.of(query)));
         } catch (Refusal refusal) {
             Edition.of(call.request()).problems().send(call, refusal);
         }

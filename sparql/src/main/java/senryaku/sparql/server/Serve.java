@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -50,21 +51,40 @@ public final class Serve implements AutoCloseable {
      */
     public static Serve start(
             Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive, OlderReleases older) {
+        return start(settings, release, catalog, archive, older, Optional.empty());
+    }
+
+    /**
+     * Starts to serve a release to which callers may write.
+     *
+     * @param older opens the releases that are kept beside it
+     * @param writing who may, and what becomes of it; nobody if empty
+     * @throws PortTakenException if somebody else listens there
+     */
+    public static Serve start(
+            Settings settings,
+            OpenRelease release,
+            QueryCatalog catalog,
+            Archive archive,
+            OlderReleases older,
+            Optional<Writing> writing) {
         Pages pages = new Pages();
         Governor governor = new Governor(settings.caps());
         Metrics metrics = new Metrics(governor, settings.version());
+        WriteDoor door = new WriteDoor(writing, settings.caps());
         Function<OpenRelease, Edition> opening = next -> {
-            Edition edition = edition(settings, next, catalog, archive, pages, governor, metrics);
+            Edition edition = edition(settings, next, catalog, archive, pages, governor, metrics, door);
             metrics.shows(next.id());
             return edition;
         };
         Editions editions = new Editions(opening.apply(release));
         Older kept = new Older(
-                archive, older, next -> edition(settings, next, catalog, Archive.NONE, pages, governor, metrics));
+                archive,
+                older,
+                next -> edition(settings, next, catalog, Archive.NONE, pages, governor, metrics, door));
         Desk desk = new Desk(metrics, governor, settings.caps());
         Front front = new Front(editions, kept, settings.bodyLimit(), desk, settings.publicAddress());
-        QueryService queries =
-                new QueryService(settings.bodyLimit(), settings.caps().query());
+        QueryService queries = new QueryService(settings.bodyLimit());
         FusekiServer server = Endpoint.build(settings, queries, front);
         try {
             server.start();
@@ -91,13 +111,18 @@ public final class Serve implements AutoCloseable {
             Archive archive,
             Pages pages,
             Governor governor,
-            Metrics metrics) {
+            Metrics metrics,
+            WriteDoor door) {
         release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
         TextProperty.put(release.data(), release.search());
         Scenery scenery = new Scenery(release.id(), settings.version());
         Answering answering = new Answering(settings, release.data(), governor);
         Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
         routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
+        Page data = new DataPage(door, answering, settings);
+        routes.exact().put(DataPage.PATH, Route.store(data));
+        routes.below().put(DataPage.FOLDER, Route.store(data));
+        routes.exact().put(UpdatePage.PATH, Route.write(new UpdatePage(door, governor, settings)));
         String name = release.id() + "-" + settings.version();
         return new Edition(release.id(), name, routes, new Problems(pages, scenery), answering);
     }

@@ -114,7 +114,7 @@ final class SparqlPage implements Page {
             return;
         }
         try {
-            Query query = QueryService.parse(shown.get());
+            Query query = answering.parse(shown.get());
             if (!answering.settled(call, query, "html-" + call.language().tag())) {
                 Look look = scenery.look(call);
                 Table[] table = new Table[1];
