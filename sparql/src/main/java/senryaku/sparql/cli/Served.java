@@ -11,6 +11,7 @@ import senryaku.loader.publish.StoreLock;
 import senryaku.loader.publish.Trouble;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.server.Origin;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
 
@@ -26,9 +27,24 @@ final class Served {
     private Served() {}
 
     /** Serves until the process is told to end. */
-    @SuppressWarnings("try") // the lock is held, not used
     static void untilEnd(Console console, Path directory, BaseOption base, ListenOptions listen) {
-        ReleaseStore store = ReleaseStore.open(directory);
+        untilEnd(console, ReleaseStore.open(directory), base, listen, Origin.HERE, () -> {});
+    }
+
+    /** Serves a copy of a store of others until the process is told to end. */
+    static void untilEnd(Console console, RemoteCopy copy, BaseOption base, ListenOptions listen) {
+        copy.begin();
+        untilEnd(console, copy.store(), base, listen, copy, copy::follow);
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private static void untilEnd(
+            Console console,
+            ReleaseStore store,
+            BaseOption base,
+            ListenOptions listen,
+            Origin origin,
+            Runnable started) {
         Release release = store.current().orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()));
         String releaseBase = release.manifest().base();
         if (base.contradicts(releaseBase)) {
@@ -38,18 +54,25 @@ final class Served {
         Settings settings = listen.settings(kinds);
         CountDownLatch ended = new CountDownLatch(1);
         try (StoreLock held = store.reading(Owner.text(Serve.address(settings).toString()))) {
-            serve(console, settings, store, release, ended);
+            serve(console, settings, store, release, ended, origin, started);
         } finally {
             ended.countDown();
         }
     }
 
     private static void serve(
-            Console console, Settings settings, ReleaseStore store, Release release, CountDownLatch ended) {
+            Console console,
+            Settings settings,
+            ReleaseStore store,
+            Release release,
+            CountDownLatch ended,
+            Origin origin,
+            Runnable started) {
         QueryCatalog catalog = QueryCatalog.load(settings.kinds());
         try (Following following = new Following(console, store, release);
-                Serve server = Serve.start(settings, following.first(), catalog, new StoreArchive(store))) {
+                Serve server = Serve.start(settings, following.first(), catalog, new StoreArchive(store), origin)) {
             following.start(server, FOLLOWED_EVERY);
+            started.run();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
             String ready = Console.words("ready", Serve.address(settings), release.id())
                     .in(console.language());

@@ -48,11 +48,21 @@ public final class Serve implements AutoCloseable {
      * @throws PortTakenException if somebody else listens there
      */
     public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive) {
+        return start(settings, release, catalog, archive, Origin.HERE);
+    }
+
+    /**
+     * Starts to serve a release that is a copy.
+     *
+     * @throws PortTakenException if somebody else listens there
+     */
+    public static Serve start(
+            Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive, Origin origin) {
         Pages pages = new Pages();
         Governor governor = new Governor(settings.caps());
         Metrics metrics = new Metrics(governor, settings.version());
         Function<OpenRelease, Edition> opening =
-                next -> edition(settings, next, catalog, archive, pages, governor, metrics);
+                next -> edition(settings, next, catalog, archive, origin, pages, governor, metrics);
         Editions editions = new Editions(opening.apply(release));
         Front front = new Front(editions, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
         QueryService queries =
@@ -81,6 +91,7 @@ public final class Serve implements AutoCloseable {
             OpenRelease release,
             QueryCatalog catalog,
             Archive archive,
+            Origin origin,
             Pages pages,
             Governor governor,
             Metrics metrics) {
@@ -88,7 +99,7 @@ public final class Serve implements AutoCloseable {
         TextProperty.put(release.data(), release.search());
         Scenery scenery = new Scenery(release.id(), settings.version());
         Answering answering = new Answering(settings, release.data(), governor);
-        Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
+        Routes routes = routes(settings, release, catalog, archive, origin, pages, scenery, answering);
         routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
         metrics.shows(release.id());
         String name = release.id() + "-" + settings.version();
@@ -100,11 +111,12 @@ public final class Serve implements AutoCloseable {
             OpenRelease release,
             QueryCatalog catalog,
             Archive archive,
+            Origin origin,
             Pages pages,
             Scenery scenery,
             Answering answering) {
         Tables tables = new Tables(settings.kinds(), SHOWN);
-        Health health = new Health(answering, release);
+        Health health = new Health(answering, release, origin);
         Overview overview = new Overview(answering, settings.kinds().base());
         Description description = new Description(settings, release, catalog, answering);
         answering.describedBy(description::all);
