@@ -121,7 +121,11 @@ final class RemoteSwitch {
                     .causedBy(e);
         }
         List<String> moves = new ArrayList<>(drops);
-        waiting.forEach((graph, place) -> moves.add("MOVE GRAPH <" + place + "> TO <" + graph + ">"));
+        // not MOVE: TDB2 5.6 loses triples when it moves to a graph that was dropped in the same transaction
+        waiting.forEach((graph, place) -> {
+            moves.add("INSERT { GRAPH <" + graph + "> { ?s ?p ?o } } WHERE { GRAPH <" + place + "> { ?s ?p ?o } }");
+            moves.add("DROP SILENT GRAPH <" + place + ">");
+        });
         moves.add(mark.set(manifest));
         change(String.join(" ;\n", moves));
     }

@@ -80,8 +80,8 @@ record ForeignStore(String name, URI load, URI ask, Runnable end) implements Aut
             process.destroyForcibly();
             throw new IOException("RDF4J Server did not start: " + Files.readString(folder.resolve("messages")));
         }
-        URI address = URI.create("http://127.0.0.1:" + line.substring("ready ".length())
-                + "/rdf4j-server/repositories/s");
+        URI address =
+                URI.create("http://127.0.0.1:" + line.substring("ready ".length()) + "/rdf4j-server/repositories/s");
         try (HttpClient client = HttpClient.newHttpClient()) {
             int status = client.send(
                             HttpRequest.newBuilder(address)
@@ -131,7 +131,10 @@ record ForeignStore(String name, URI load, URI ask, Runnable end) implements Aut
                 MaxQueryExecutionTime=0
                 """.formatted(folder, sql, web));
         Process process = new ProcessBuilder(
-                        "virtuoso-t", "+configfile", folder.resolve("virtuoso.ini").toString(), "+foreground")
+                        "virtuoso-t",
+                        "+configfile",
+                        folder.resolve("virtuoso.ini").toString(),
+                        "+foreground")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("messages").toFile())
                 .start();

