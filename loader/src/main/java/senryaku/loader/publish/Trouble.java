@@ -57,4 +57,9 @@ public enum Trouble {
     public boolean isOfInput() {
         return this == UNKNOWN_RELEASE || this == AMBIGUOUS_RELEASE || this == DAMAGED_BACKUP;
     }
+
+    /** Whether the call lacks something that only the caller has. */
+    public boolean isOfCall() {
+        return this == NO_PASSWORD;
+    }
 }
