@@ -46,6 +46,7 @@ public final class Matching {
             Pattern.CASE_INSENSITIVE);
 
     private final List<Organisation> register;
+    private final Map<String, Form> forms = new HashMap<>();
     private final Map<String, Set<Integer>> byPair = new HashMap<>();
     private final Map<String, Set<String>> byName = new HashMap<>();
 
@@ -55,7 +56,7 @@ public final class Matching {
             for (String name : register.get(i).names()) {
                 byName.computeIfAbsent(bare(name), key -> new HashSet<>())
                         .add(register.get(i).id());
-                for (String pair : pairs(bare(name)).keySet()) {
+                for (String pair : pairsOf(name).keySet()) {
                     byPair.computeIfAbsent(pair, key -> new HashSet<>()).add(i);
                 }
             }
@@ -67,7 +68,7 @@ public final class Matching {
         Set<Integer> near = new HashSet<>();
         wanted.names()
                 .forEach(name ->
-                        pairs(bare(name)).keySet().forEach(pair -> near.addAll(byPair.getOrDefault(pair, Set.of()))));
+                        pairsOf(name).keySet().forEach(pair -> near.addAll(byPair.getOrDefault(pair, Set.of()))));
         return near.stream()
                 .map(i -> candidate(wanted, register.get(i)))
                 .filter(candidate -> candidate.score() >= SHOWN)
@@ -112,7 +113,7 @@ public final class Matching {
         return new Candidate(record, Math.round(Math.clamp(best, 0, 1) * 100) / 100.0, reasons);
     }
 
-    private static String reason(double score, String name, String other) {
+    private String reason(double score, String name, String other) {
         String how = isAlike(name, other)
                 ? "names share %d %% / 名の一致 %d %%"
                         .formatted(Math.round(score / ALIKE * 100), Math.round(score / ALIKE * 100))
@@ -120,11 +121,11 @@ public final class Matching {
         return how + ": " + name + " = " + other;
     }
 
-    private static boolean isAlike(String name, String other) {
+    private boolean isAlike(String name, String other) {
         return !bare(name).equals(bare(other));
     }
 
-    private static double likeness(String name, String other) {
+    private double likeness(String name, String other) {
         String one = letters(name);
         String two = letters(other);
         boolean latin = name.codePoints().allMatch(point -> point < 0x250);
@@ -134,8 +135,8 @@ public final class Matching {
             }
             return latin ? SAME_LATIN : one.equals(two) ? SAME : SAME_WITHOUT_FORM;
         }
-        Map<String, Integer> a = pairs(bare(name));
-        Map<String, Integer> b = pairs(bare(other));
+        Map<String, Integer> a = pairsOf(name);
+        Map<String, Integer> b = pairsOf(other);
         int all = a.values().stream().mapToInt(Integer::intValue).sum()
                 + b.values().stream().mapToInt(Integer::intValue).sum();
         int common = a.entrySet().stream()
@@ -144,14 +145,28 @@ public final class Matching {
         return all == 0 ? 0 : ALIKE * 2 * common / all;
     }
 
-    private static String letters(String name) {
-        return Folding.letters(name);
+    private String letters(String name) {
+        return forms.computeIfAbsent(name, Form::of).letters();
     }
 
     /** The name without its legal form. */
-    private static String bare(String name) {
-        String rest = letters(FORM.matcher(name).replaceAll(" "));
-        return rest.isEmpty() ? letters(name) : rest;
+    private String bare(String name) {
+        return forms.computeIfAbsent(name, Form::of).bare();
+    }
+
+    private Map<String, Integer> pairsOf(String name) {
+        return forms.computeIfAbsent(name, Form::of).pairs();
+    }
+
+    /** A name as it is compared; worked out once for each. */
+    private record Form(String letters, String bare, Map<String, Integer> pairs) {
+
+        static Form of(String name) {
+            String letters = Folding.letters(name);
+            String rest = Folding.letters(FORM.matcher(name).replaceAll(" "));
+            String bare = rest.isEmpty() ? letters : rest;
+            return new Form(letters, bare, Matching.pairs(bare));
+        }
     }
 
     private static Map<String, Integer> pairs(String text) {

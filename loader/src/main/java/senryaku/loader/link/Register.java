@@ -60,8 +60,8 @@ public final class Register {
     private static List<Organisation> ror(InputStream bytes) throws IOException {
         List<Organisation> records = new ArrayList<>();
         try (MappingIterator<JsonNode> nodes = JSON.readerFor(JsonNode.class).readValues(bytes)) {
-            while (nodes.hasNext()) {
-                JsonNode node = nodes.next();
+            while (nodes.hasNextValue()) {
+                JsonNode node = nodes.nextValue();
                 if (node.isArray()) {
                     for (JsonNode one : node) {
                         records.add(record(one));

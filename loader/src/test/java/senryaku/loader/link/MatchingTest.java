@@ -63,7 +63,7 @@ class MatchingTest {
                     (double) shown / there,
                     there);
             assertThat(mistakes).as("wrong links are worse than none").isEmpty();
-            assertThat((double) right / there).isGreaterThan(0.7);
+            assertThat((double) right / there).isGreaterThan(0.6);
             assertThat((double) shown / there).isGreaterThan(0.9);
         }
     }
