@@ -3,6 +3,7 @@ package senryaku.loader.publish;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.XSD;
 
@@ -34,6 +35,13 @@ final class CanonicalLine {
             line.append(' ');
         }
         return line.append('.').toString();
+    }
+
+    /** A plain text as a literal. */
+    static String literal(String text) {
+        StringBuilder line = new StringBuilder();
+        appendLiteral(line, NodeFactory.createLiteralString(text));
+        return line.toString();
     }
 
     private static void append(StringBuilder line, Node node, Quad quad) {

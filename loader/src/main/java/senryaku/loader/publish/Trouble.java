@@ -46,11 +46,40 @@ public enum Trouble {
     UNAUTHORISED,
     /** The remote store answered with an error. */
     REFUSED,
+    /** The remote store broke off before anything that it shows was changed; parts wait there. */
+    BROKE_WHILE_SENDING,
+    /** The remote store broke off within a transaction, which it forgets. */
+    BROKE_IN_TRANSACTION,
+    /** The remote store broke off while it was to show the new release, and did not say whether it does. */
+    BROKE_WHILE_SWITCHING,
+    /** What the remote store holds afterwards is not what it was sent. */
+    NOT_AS_SENT,
+    /** The remote store changes while it is read, or does not hold what it says. */
+    NOT_STEADY,
+    /** The remote store holds no graph of ours. */
+    NOTHING_THERE,
+    /** The remote store holds more than is allowed to be copied. */
+    TOO_LARGE,
+    /** A user is named, and no password. */
+    NO_PASSWORD,
     /** The address is not one of a store. */
     BAD_ADDRESS;
+
+    /** Whether the network, or what listens at its other end, hinders: another try may help. */
+    public boolean isOfNetwork() {
+        return switch (this) {
+            case UNREACHABLE, NOBODY_LISTENS, UNKNOWN_HOST, NO_ANSWER_IN_TIME, NOT_SECURE, NOT_HTTP -> true;
+            default -> false;
+        };
+    }
 
     /** Whether what the caller named is wrong, and not the store. */
     public boolean isOfInput() {
         return this == UNKNOWN_RELEASE || this == AMBIGUOUS_RELEASE || this == DAMAGED_BACKUP;
+    }
+
+    /** Whether the call lacks something that only the caller has. */
+    public boolean isOfCall() {
+        return this == NO_PASSWORD;
     }
 }

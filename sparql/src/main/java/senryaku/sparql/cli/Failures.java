@@ -43,6 +43,9 @@ final class Failures implements IExecutionExceptionHandler {
             case InputException wrong -> problems(wrong);
             case StoreException store -> {
                 console.messages().println("senryaku: " + store.message(Locale.getDefault()));
+                if (store.trouble().isOfCall()) {
+                    yield Failure.CALL;
+                }
                 yield store.trouble().isOfInput() ? Failure.INPUT : Failure.OUTSIDE;
             }
             case ParameterException parameter -> tell(new Failure(status(parameter), parameter.words()));

@@ -1,7 +1,5 @@
 package senryaku.sparql.cli;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +30,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "DIR|URL", descriptionKey = "to")
     private @Nullable String to;
+
+    @Mixin
+    private final LoginOptions login = new LoginOptions();
 
     @Mixin
     private final StoreOption store = new StoreOption();
@@ -89,21 +90,9 @@ final class LoadCommand implements Callable<Integer> {
         if (place == null) {
             return new Destination.Directory(store.directory());
         }
-        if (place.isBlank()) {
-            throw Failure.of(Failure.CALL, "badTarget", place);
-        }
-        if (!place.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
-            return new Destination.Directory(Path.of(place));
-        }
-        try {
-            URI address = new URI(place);
-            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
-                return new Destination.Remote(address);
-            }
-        } catch (URISyntaxException e) {
-            throw Failure.of(Failure.CALL, "badTarget", place);
-        }
-        throw Failure.of(Failure.CALL, "badTarget", place);
+        return StoreAddress.of(place)
+                .<Destination>map(address -> new Destination.Remote(address, login.credentials()))
+                .orElseGet(() -> new Destination.Directory(Path.of(place)));
     }
 
     /** Says each step in a line of its own. */

@@ -46,6 +46,7 @@ public final class Main {
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new LoadCommand(console))
+                .addSubcommand(new LinkCommand(console))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ReleasesCommand(console))

@@ -13,6 +13,8 @@ import senryaku.loader.publish.StoreLock;
 import senryaku.loader.publish.Trouble;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.server.Backing;
+import senryaku.sparql.server.Origin;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
 import senryaku.sparql.server.Writing;
@@ -31,9 +33,24 @@ final class Served {
     private Served() {}
 
     /** Serves until the process is told to end. */
-    @SuppressWarnings("try") // the lock is held, not used
     static void untilEnd(Console console, Path directory, BaseOption base, ListenOptions listen) {
-        ReleaseStore store = ReleaseStore.open(directory);
+        untilEnd(console, ReleaseStore.open(directory), base, listen, Origin.HERE, () -> {});
+    }
+
+    /** Serves a copy of a store of others until the process is told to end. */
+    static void untilEnd(Console console, RemoteCopy copy, BaseOption base, ListenOptions listen) {
+        copy.begin();
+        untilEnd(console, copy.store(), base, listen, copy, copy::follow);
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private static void untilEnd(
+            Console console,
+            ReleaseStore store,
+            BaseOption base,
+            ListenOptions listen,
+            Origin origin,
+            Runnable started) {
         Release release = store.current().orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()));
         String releaseBase = release.manifest().base();
         if (base.contradicts(releaseBase)) {
@@ -50,7 +67,9 @@ final class Served {
                     store,
                     release,
                     ended,
-                    publisher -> listen.write().writing(keys, publisher));
+                    origin,
+                    publisher -> listen.write().writing(keys, publisher),
+                    started);
         } finally {
             ended.countDown();
         }
@@ -62,17 +81,22 @@ final class Served {
             ReleaseStore store,
             Release release,
             CountDownLatch ended,
-            Function<Publisher, Optional<Writing>> writing) {
+            Origin origin,
+            Function<Publisher, Optional<Writing>> writing,
+            Runnable started) {
         QueryCatalog catalog = QueryCatalog.load(settings.kinds());
         try (Following following = new Following(console, store, release);
                 Serve server = Serve.start(
                         settings,
                         following.first(),
                         catalog,
-                        new StoreArchive(store),
-                        following,
-                        writing.apply(new HttpPublisher(store, following)))) {
+                        new Backing(
+                                new StoreArchive(store),
+                                following,
+                                writing.apply(new HttpPublisher(store, following)),
+                                origin))) {
             following.start(server, FOLLOWED_EVERY);
+            started.run();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
             String ready = Console.words("ready", Serve.address(settings), release.id())
                     .in(console.language());

@@ -4,6 +4,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.exec.http.QuerySendMode;
 
 /** Where a query runs: the open release, or an endpoint somewhere else. */
 @FunctionalInterface
@@ -19,6 +20,9 @@ public interface QueryTarget {
 
     /** Any endpoint that speaks the SPARQL 1.1 Protocol. */
     static QueryTarget of(String endpoint) {
-        return query -> QueryExecHTTP.service(endpoint).query(query).build();
+        return query -> QueryExecHTTP.service(endpoint)
+                .query(query)
+                .sendMode(QuerySendMode.asGetWithLimitForm) // some stores hang at the other ways
+                .build();
     }
 }

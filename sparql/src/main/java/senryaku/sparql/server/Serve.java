@@ -44,44 +44,28 @@ public final class Serve implements AutoCloseable {
     }
 
     /**
-     * Starts to serve a release, and shows those that are kept beside it.
+     * Starts to serve a release.
      *
-     * @param older opens them
+     * @param backing what stands behind it
      * @throws PortTakenException if somebody else listens there
      */
-    public static Serve start(
-            Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive, OlderReleases older) {
-        return start(settings, release, catalog, archive, older, Optional.empty());
-    }
-
-    /**
-     * Starts to serve a release to which callers may write.
-     *
-     * @param older opens the releases that are kept beside it
-     * @param writing who may, and what becomes of it; nobody if empty
-     * @throws PortTakenException if somebody else listens there
-     */
-    public static Serve start(
-            Settings settings,
-            OpenRelease release,
-            QueryCatalog catalog,
-            Archive archive,
-            OlderReleases older,
-            Optional<Writing> writing) {
+    public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog, Backing backing) {
         Pages pages = new Pages();
         Governor governor = new Governor(settings.caps());
         Metrics metrics = new Metrics(governor, settings.version());
-        WriteDoor door = new WriteDoor(writing, settings.caps());
+        WriteDoor door = new WriteDoor(backing.writing(), settings.caps());
         Function<OpenRelease, Edition> opening = next -> {
-            Edition edition = edition(settings, next, catalog, archive, pages, governor, metrics, door);
+            Edition edition = edition(
+                    settings, next, catalog, backing.archive(), backing.origin(), pages, governor, metrics, door);
             metrics.shows(next.id());
             return edition;
         };
         Editions editions = new Editions(opening.apply(release));
         Older kept = new Older(
-                archive,
-                older,
-                next -> edition(settings, next, catalog, Archive.NONE, pages, governor, metrics, door));
+                backing.archive(),
+                backing.older(),
+                next -> edition(
+                        settings, next, catalog, Archive.NONE, Origin.HERE, pages, governor, metrics, door));
         Desk desk = new Desk(metrics, governor, settings.caps());
         Front front = new Front(editions, kept, settings.bodyLimit(), desk, settings.publicAddress());
         QueryService queries = new QueryService(settings.bodyLimit());
@@ -109,6 +93,7 @@ public final class Serve implements AutoCloseable {
             OpenRelease release,
             QueryCatalog catalog,
             Archive archive,
+            Origin origin,
             Pages pages,
             Governor governor,
             Metrics metrics,
@@ -117,7 +102,7 @@ public final class Serve implements AutoCloseable {
         TextProperty.put(release.data(), release.search());
         Scenery scenery = new Scenery(release.id(), settings.version());
         Answering answering = new Answering(settings, release.data(), governor);
-        Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
+        Routes routes = routes(settings, release, catalog, archive, origin, pages, scenery, answering);
         routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
         Page data = new DataPage(door, answering, settings);
         routes.exact().put(DataPage.PATH, Route.store(data));
@@ -132,11 +117,12 @@ public final class Serve implements AutoCloseable {
             OpenRelease release,
             QueryCatalog catalog,
             Archive archive,
+            Origin origin,
             Pages pages,
             Scenery scenery,
             Answering answering) {
         Tables tables = new Tables(settings.kinds(), SHOWN);
-        Health health = new Health(answering, release);
+        Health health = new Health(answering, release, origin);
         Overview overview = new Overview(answering, settings.kinds().base());
         Description description = new Description(settings, release, catalog, answering);
         answering.describedBy(description::all);

@@ -38,6 +38,7 @@ import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreLock;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.server.Backing;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
 
@@ -69,7 +70,7 @@ class FollowingTest {
         Kinds kinds = new Kinds(Kinds.SHIPPED_BASE);
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 100_000, kinds, "1.2.3");
         following = new Following(console, store, store.current().orElseThrow());
-        server = Serve.start(settings, following.first(), QueryCatalog.load(kinds), new StoreArchive(store), following);
+        server = Serve.start(settings, following.first(), QueryCatalog.load(kinds), Backing.of(new StoreArchive(store), following));
         following.start(server, Duration.ofMillis(20));
     }
 

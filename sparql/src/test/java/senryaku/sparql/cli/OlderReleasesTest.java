@@ -41,6 +41,7 @@ import senryaku.loader.publish.StoreLock;
 import senryaku.sparql.Sample;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.server.Backing;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
 
@@ -74,7 +75,7 @@ class OlderReleasesTest {
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, Sample.KINDS, "1.2.3");
         following = new Following(console, store, store.current().orElseThrow());
         server = Serve.start(
-                settings, following.first(), QueryCatalog.load(Sample.KINDS), new StoreArchive(store), following);
+                settings, following.first(), QueryCatalog.load(Sample.KINDS), Backing.of(new StoreArchive(store), following));
     }
 
     @AfterAll

@@ -23,6 +23,7 @@ import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.query.SavedQuery;
 import senryaku.sparql.server.OlderReleases;
+import senryaku.sparql.server.Backing;
 import senryaku.sparql.server.OpenRelease;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
@@ -46,8 +47,7 @@ class OpenApiTest {
                 settings,
                 release,
                 QueryCatalog.load(kinds),
-                new StoreArchive(ReleaseStore.open(folder)),
-                OlderReleases.NONE);
+                Backing.of(new StoreArchive(ReleaseStore.open(folder)), OlderReleases.NONE));
         paths = JSON.parse(get("/openapi.json", "*/*").body()).getObj("paths");
     }
 
