@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -79,7 +80,8 @@ public final class TableGraphs {
                         .forEach(words -> evidence.link(
                                 statement,
                                 sen.term(Sen.RESTS_ON),
-                                documents.get(words.table()).quoteNode(words.span())));
+                                Objects.requireNonNull(documents.get(words.table()), words.table())
+                                        .quoteNode(words.span())));
             }
         }
         return new ArrayList<>(quads);

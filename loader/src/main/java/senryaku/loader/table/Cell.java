@@ -1,6 +1,7 @@
 package senryaku.loader.table;
 
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import senryaku.loader.fact.Span;
 
 /**
@@ -10,5 +11,6 @@ import senryaku.loader.fact.Span;
  * @param words what is quoted: of a JSON member its name too
  * @param at where the value itself begins, in code points
  * @param heading of its column, where there is one
+ * @param datatype of a JSON number or truth value
  */
-record Cell(String value, Span words, int at, Optional<Span> heading) {}
+record Cell(String value, Span words, int at, Optional<Span> heading, Optional<XSDDatatype> datatype) {}

@@ -80,7 +80,7 @@ final class CsvReader {
         StringBuilder value = new StringBuilder();
         int index = mark + 1;
         while (index < text.length()
-                && (text.charAt(index) != QUOTE || index + 1 < text.length() && text.charAt(index + 1) == QUOTE)) {
+                && (text.charAt(index) != QUOTE || (index + 1 < text.length() && text.charAt(index + 1) == QUOTE))) {
             value.append(text.charAt(index));
             index += text.charAt(index) == QUOTE ? 2 : 1;
         }
@@ -112,7 +112,7 @@ final class CsvReader {
             last--;
         }
         Span words = new Span(document.positionOf(first), document.positionOf(last));
-        return new Cell(stripped(value), words, words.start(), Optional.empty());
+        return new Cell(stripped(value), words, words.start(), Optional.empty(), Optional.empty());
     }
 
     private static String stripped(String value) {
@@ -136,6 +136,6 @@ final class CsvReader {
         problems.accept(Problem.at(document.placeAt(document.positionOf(index)), Mistake.TABLE_QUOTE, opened));
         broken = true;
         at = text.length();
-        return new Cell("", new Span(0, 0), 0, Optional.empty());
+        return new Cell("", new Span(0, 0), 0, Optional.empty(), Optional.empty());
     }
 }

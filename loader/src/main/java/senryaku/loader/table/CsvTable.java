@@ -117,7 +117,8 @@ final class CsvTable implements Table {
                     cell.value(),
                     cell.words(),
                     cell.at(),
-                    Optional.of(headings.get(column).words())));
+                    Optional.of(headings.get(column).words()),
+ cell.datatype()));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import senryaku.loader.fact.Span;
 import senryaku.loader.source.Document;
 import senryaku.loader.source.Problem;
@@ -49,11 +50,17 @@ final class JsonTable implements Table {
     /** Why a text is no JSONPath; nothing if it is one. */
     static Optional<String> mistake(String path) {
         try {
-            JsonPath.compile(path);
+            compile(path);
             return Optional.empty();
         } catch (InvalidPathException | IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A path; what begins otherwise than a path is the name of a member, also one with blanks. */
+    private static JsonPath compile(String path) {
+        boolean name = !path.startsWith("$") && !path.startsWith("@") && path.matches(".*[\\s　].*");
+        return JsonPath.compile(name ? "$['" + path.replace("\\", "\\\\").replace("'", "\\'") + "']" : path);
     }
 
     @Override
@@ -78,7 +85,7 @@ final class JsonTable implements Table {
     }
 
     private List<JsonNode> find(JsonNode node, String path) {
-        JsonNode found = compiled.computeIfAbsent(path, JsonPath::compile).read(node, PATHS);
+        JsonNode found = compiled.computeIfAbsent(path, JsonTable::compile).read(node, PATHS);
         List<JsonNode> nodes = new ArrayList<>();
         found.elements().forEachRemaining(nodes::add);
         return nodes;
@@ -119,14 +126,28 @@ final class JsonTable implements Table {
 
         private void add(JsonNode value, JsonPlaces.Stretch stretch, List<Cell> cells) {
             int at = document.positionOf(stretch.start());
-            if (value.isArray()) {
-                value.elements()
-                        .forEachRemaining(item -> places.place(item).ifPresent(place -> add(item, place, cells)));
-            } else if (value.isObject()) {
+            if (value.isContainerNode()) {
                 throw new NestedValueException(at);
-            } else if (!value.asText().isBlank()) {
-                cells.add(new Cell(value.asText(), span(stretch.words(), stretch.end()), at, Optional.empty()));
             }
+            if (!value.asText().isBlank()) {
+                cells.add(new Cell(
+                        value.asText(),
+                        span(stretch.words(), stretch.end()),
+                        at,
+                        Optional.empty(),
+                        datatype(value)));
+            }
+        }
+
+        private static Optional<XSDDatatype> datatype(JsonNode value) {
+            if (value.isBoolean()) {
+                return Optional.of(XSDDatatype.XSDboolean);
+            }
+            if (!value.isNumber()) {
+                return Optional.empty();
+            }
+            boolean whole = value.asText().matches("-?\\d+");
+            return Optional.of(whole ? XSDDatatype.XSDinteger : XSDDatatype.XSDdouble);
         }
     }
 }

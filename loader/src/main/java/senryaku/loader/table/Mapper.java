@@ -26,7 +26,7 @@ final class Mapper {
 
     private final Mapping mapping;
     private final Map<String, Table> tables;
-    private final Terms terms;
+    private final Map<String, Terms> terms = new HashMap<>();
     private final WrittenValue written;
     private final OwnIris own = new OwnIris();
     private final Joins joins = new Joins(this::records);
@@ -44,7 +44,6 @@ final class Mapper {
     Mapper(Mapping mapping, Map<String, Table> tables, Source source, Consumer<Problem> problems) {
         this.mapping = mapping;
         this.tables = tables;
-        this.terms = new Terms(mapping.base());
         this.written = new WrittenValue(source);
         this.problems = problems;
     }
@@ -73,7 +72,7 @@ final class Mapper {
     }
 
     private void map(Mapping.TriplesMap map, TableRecord row) {
-        for (Terms.Made subject : make(map.subject(), row)) {
+        for (Terms.Made subject : make(map, map.subject(), row)) {
             for (Node type : map.classes()) {
                 add(
                         map,
@@ -85,7 +84,7 @@ final class Mapper {
                         List.of());
             }
             for (Mapping.Rule rule : map.rules()) {
-                for (Terms.Made predicate : make(rule.predicate(), row)) {
+                for (Terms.Made predicate : make(map, rule.predicate(), row)) {
                     value(map, row, subject, predicate, rule.value());
                 }
             }
@@ -96,7 +95,7 @@ final class Mapper {
             Mapping.TriplesMap map, TableRecord row, Terms.Made subject, Terms.Made predicate, Mapping.Value value) {
         switch (value) {
             case Mapping.Value.Made made ->
-                make(made.map(), row)
+                make(map, made.map(), row)
                         .forEach(object -> add(
                                 map, row, subject, predicate, object, made.map().place(), List.of()));
             case Mapping.Value.Joined joined -> {
@@ -105,7 +104,7 @@ final class Mapper {
                         .findFirst()
                         .orElseThrow();
                 for (Joins.Match match : joins.of(parent.source(), joined.keys(), row)) {
-                    for (Terms.Made object : make(parent.subject(), match.parent())) {
+                    for (Terms.Made object : make(parent, parent.subject(), match.parent())) {
                         List<Cell> theirs = Stream.concat(object.cells().stream(), match.theirs().stream())
                                 .toList();
                         List<MappedTriple.Words> words = words(match.parent(), Grounds.words(theirs));
@@ -118,9 +117,10 @@ final class Mapper {
         }
     }
 
-    private List<Terms.Made> make(TermMap map, TableRecord row) {
+    private List<Terms.Made> make(Mapping.TriplesMap around, TermMap map, TableRecord row) {
         try {
-            return terms.make(map, row);
+            return terms.computeIfAbsent(around.base(), base -> new Terms(base, mapping.natural()))
+                    .make(map, row);
         } catch (NoTermException e) {
             Place place =
                     e.cell().map(cell -> row.document().placeAt(cell.at())).orElse(map.place());
@@ -157,38 +157,48 @@ final class Mapper {
         Optional<Cell> at =
                 Stream.concat(said.stream(), subject.cells().stream()).findFirst();
         Place place = at.map(cell -> row.document().placeAt(cell.at())).orElse(inMapping);
-        Node value;
-        try {
-            value = object.term().isLiteral() ? written.read(predicate.term(), object.term()) : object.term();
-        } catch (WrittenValue.Unreadable e) {
-            problems.accept(e.at(place));
-            return;
-        }
         boolean right = isRight(subject, row, map.place())
                 & isRight(predicate, row, inMapping)
                 & isRight(object, row, inMapping);
-        if (right) {
-            Place begin = subject.cells().stream()
-                    .findFirst()
-                    .map(cell -> row.document().placeAt(cell.at()))
-                    .orElse(map.place());
-            Triple triple = Triple.create(subject.term(), predicate.term(), value);
-            MappedTriple made =
-                    new MappedTriple(triple, words.stream().distinct().toList(), inMapping, begin, place);
-            triples.merge(triple, made, (first, next) -> first.words().isEmpty() ? next : first);
+        Place begin = subject.cells().stream()
+                .findFirst()
+                .map(cell -> row.document().placeAt(cell.at()))
+                .orElse(map.place());
+        try {
+            values(predicate.term(), object.term()).forEach((property, value) -> {
+                Triple triple = Triple.create(subject.term(), property, value);
+                MappedTriple made =
+                        new MappedTriple(triple, words.stream().distinct().toList(), inMapping, begin, place);
+                if (right) {
+                    triples.merge(triple, made, (first, next) -> first.words().isEmpty() ? next : first);
+                }
+            });
+        } catch (WrittenValue.Unreadable e) {
+            problems.accept(e.at(place));
         }
+    }
+
+    /** What is said: of a sum in the unit of the document also how it is rounded. */
+    private Map<Node, Node> values(Node property, Node object) {
+        if (!object.isLiteral()) {
+            return Map.of(property, object);
+        }
+        Node value = written.read(property, object);
+        return written.isMoney(property)
+                ? Map.of(property, value, WrittenValue.ROUNDED_TO, written.roundedTo(object))
+                : Map.of(property, value);
     }
 
     /** Whether a term can stand in the graph: a whole IRI, and one that is right if it is ours. */
     private boolean isRight(Terms.Made made, TableRecord row, Place inMapping) {
-        if (!made.term().isURI()) {
+        if (!made.term().isURI() && !made.term().isLiteral()) {
             return true;
         }
         Place place = made.cells().stream()
                 .findFirst()
                 .map(cell -> row.document().placeAt(cell.at()))
                 .orElse(inMapping);
-        String iri = made.term().getURI();
+        String iri = made.term().isURI() ? made.term().getURI() : made.term().getLiteralDatatypeURI();
         if (iri.startsWith(MappingReader.NO_BASE)) {
             problems.accept(Problem.at(
                     place, Mistake.TABLE_RELATIVE, iri.substring(MappingReader.NO_BASE.length()), inMapping));

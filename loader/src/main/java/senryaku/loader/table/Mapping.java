@@ -8,19 +8,20 @@ import senryaku.loader.source.Place;
 /**
  * An RML mapping.
  *
- * @param base what relative IRIs of terms are read against
+ * @param natural whether JSON numbers and truth values keep their kind, as RML-Core has it
  * @param triplesMaps in the order of their IRIs
  */
-record Mapping(String base, List<TriplesMap> triplesMaps) {
+record Mapping(boolean natural, List<TriplesMap> triplesMaps) {
 
     /**
      * Which records, and what is said of each.
      *
      * @param name of its node in the mapping
+     * @param base what relative IRIs of its terms are put behind
      * @param classes that each subject is of
      */
     record TriplesMap(
-            Node name, LogicalSource source, TermMap subject, List<Node> classes, List<Rule> rules, Place place) {}
+            Node name, String base, LogicalSource source, TermMap subject, List<Node> classes, List<Rule> rules, Place place) {}
 
     /**
      * Which records of which file.

@@ -33,6 +33,7 @@ final class MappingReader {
     private final Consumer<Problem> problems;
     private final MappingNodes nodes = new MappingNodes();
     private final AtomicReference<String> base = new AtomicReference<>(NO_BASE);
+    private boolean natural;
     private boolean broken;
 
     private MappingReader(TableFiles files, Consumer<Problem> problems) {
@@ -55,18 +56,14 @@ final class MappingReader {
             return Optional.empty();
         }
         checkWords();
-        List<Node> names =
-                graph.find(Node.ANY, Rml.LOGICAL_SOURCE, Node.ANY).mapWith(Triple::getSubject).toSet().stream()
-                        .sorted(Comparator.comparing((Node node) -> text.of(node))
-                                .thenComparing(Node::toString))
-                        .toList();
+        List<Node> names = nodes.having(Rml.LOGICAL_SOURCE);
         if (names.isEmpty()) {
             refuse(text.start(), Mistake.MAPPING_EMPTY);
         }
         List<Mapping.TriplesMap> maps =
                 names.stream().flatMap(name -> triplesMap(name).stream()).toList();
         maps.forEach(map -> checkParents(map, maps));
-        return broken ? Optional.empty() : Optional.of(new Mapping(base.get(), maps));
+        return broken ? Optional.empty() : Optional.of(new Mapping(natural, maps));
     }
 
     private boolean parse() {
@@ -94,6 +91,7 @@ final class MappingReader {
 
         @Override
         public void triple(Triple triple) {
+            natural |= triple.getPredicate().getURI().startsWith(Rml.NEW);
             nodes.add(
                     Rml.before(triple.getSubject()), Rml.before(triple.getPredicate()), Rml.before(triple.getObject()));
         }
@@ -128,7 +126,8 @@ final class MappingReader {
             return Optional.empty();
         }
         Node subjectMap = subjects.getFirst();
-        Optional<TermMap> subject = termMap(subjectMap, TermMap.Kind.IRI, place);
+        Optional<TermMap> subject =
+                termMap(subjectMap, place, List.of(TermMap.Kind.IRI, TermMap.Kind.BLANK));
         List<Mapping.Rule> rules = objects(name, Rml.PREDICATE_OBJECT_MAP)
                 .flatMap(node -> rules(node, place).stream())
                 .toList();
@@ -136,7 +135,12 @@ final class MappingReader {
             return Optional.empty();
         }
         List<Node> classes = objects(subjectMap, Rml.CLASS).toList();
-        return Optional.of(new Mapping.TriplesMap(name, source.get(), subject.get(), classes, rules, place));
+        String mapBase = objects(name, Rml.BASE)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .findFirst()
+                .orElse(base.get());
+        return Optional.of(new Mapping.TriplesMap(name, mapBase, source.get(), subject.get(), classes, rules, place));
     }
 
     private Optional<Mapping.LogicalSource> logicalSource(Node node, Place place) {
@@ -194,7 +198,7 @@ final class MappingReader {
 
     private List<Mapping.Rule> rules(Node node, Place around) {
         List<TermMap> predicates = maps(node, Rml.PREDICATE_MAP, Rml.PREDICATE).stream()
-                .flatMap(map -> termMap(map, TermMap.Kind.IRI, around).stream())
+                .flatMap(map -> termMap(map, around, List.of(TermMap.Kind.IRI)).stream())
                 .toList();
         List<Node> objects = maps(node, Rml.OBJECT_MAP, Rml.OBJECT);
         if (predicates.isEmpty() && !broken) {
@@ -220,14 +224,22 @@ final class MappingReader {
         }
         List<Mapping.Key> keys = new ArrayList<>();
         objects(node, Rml.JOIN).forEach(join -> {
-            Optional<Node> child = one(join, Rml.CHILD_KEY, around);
-            Optional<Node> key = one(join, Rml.PARENT_KEY, around);
+            Optional<Node> child = key(join, Rml.CHILD_KEY, Rml.CHILD_MAP, around);
+            Optional<Node> key = key(join, Rml.PARENT_KEY, Rml.PARENT_MAP, around);
             if (child.isPresent() && key.isPresent()) {
                 keys.add(new Mapping.Key(
                         child.get().getLiteralLexicalForm(), key.get().getLiteralLexicalForm()));
             }
         });
         return Optional.of(new Mapping.Value.Joined(parent.get(), keys, text.of(parent.get())));
+    }
+
+    /** A key of a join: a reference, written alone or as a map. */
+    private Optional<Node> key(Node join, Node property, Node map, Place around) {
+        Optional<Node> mapped = objects(join, map).findFirst();
+        return mapped.isPresent()
+                ? one(mapped.get(), Rml.REFERENCE, around)
+                : one(join, property, around).filter(Node::isLiteral);
     }
 
     private void checkParents(Mapping.TriplesMap map, List<Mapping.TriplesMap> all) {
@@ -262,6 +274,17 @@ final class MappingReader {
 
     private Optional<TermMap> termMap(Node node, TermMap.Kind usual, Place around) {
         return new TermMaps(nodes, text, this::refuse).read(node, usual, around);
+    }
+
+    /** A subject is no literal, and a predicate is an IRI. */
+    private Optional<TermMap> termMap(Node node, Place around, List<TermMap.Kind> allowed) {
+        return termMap(node, TermMap.Kind.IRI, around).filter(map -> {
+            boolean right = allowed.contains(map.kind());
+            if (!right) {
+                refuse(map.place(), Mistake.MAPPING_KIND);
+            }
+            return right;
+        });
     }
 
     private Optional<Node> one(Node node, Node property, Place place) {

@@ -7,16 +7,18 @@ final class NoTermException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean language;
     private final transient Optional<Cell> cell;
 
     /**
      * A value without a term.
      *
-     * @param message of the engine
+     * @param language whether it is the language that is none
      * @param cell with the value
      */
-    NoTermException(String message, Optional<Cell> cell) {
-        super(message);
+    NoTermException(boolean language, Optional<Cell> cell) {
+        super("No term of " + cell);
+        this.language = language;
         this.cell = cell;
     }
 
@@ -25,6 +27,6 @@ final class NoTermException extends RuntimeException {
     }
 
     boolean isLanguage() {
-        return String.valueOf(getMessage()).contains("lang tag");
+        return language;
     }
 }

@@ -47,6 +47,12 @@ final class Rml {
     static final Node CHILD_KEY = rr("child");
     static final Node PARENT_KEY = rr("parent");
 
+    /** Of the community group only: what relative IRIs are put behind, and the keys of joins. */
+    static final Node BASE = NodeFactory.createURI(NEW + "baseIRI");
+
+    static final Node CHILD_MAP = NodeFactory.createURI(NEW + "childMap");
+    static final Node PARENT_MAP = NodeFactory.createURI(NEW + "parentMap");
+
     /** Of the community group only: where a path begins, and the path. */
     static final Node ROOT = NodeFactory.createURI(NEW + "root");
 
@@ -81,6 +87,9 @@ final class Rml {
             JOIN,
             CHILD_KEY,
             PARENT_KEY,
+            BASE,
+            CHILD_MAP,
+            PARENT_MAP,
             ROOT,
             PATH);
 

@@ -12,12 +12,14 @@ import io.carml.model.TermType;
 import io.carml.model.impl.CarmlDatatypeMap;
 import io.carml.model.impl.CarmlLanguageMap;
 import io.carml.model.impl.CarmlObjectMap;
+import java.lang.reflect.InaccessibleObjectException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
@@ -33,11 +35,21 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
  */
 final class Terms {
 
+    /** The languages that are written in practice; longer first parts are registered for none. */
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+
     private final RdfTermGeneratorFactory factory;
+    private final boolean natural;
     private final Map<TermMap, TermGenerator<Value>> generators = new HashMap<>();
 
-    /** @param base what relative IRIs are put behind */
-    Terms(String base) {
+    /**
+     * Generators of terms.
+     *
+     * @param base what relative IRIs are put behind
+     * @param natural whether JSON numbers and truth values keep their kind where a mapping gives no datatype
+     */
+    Terms(String base, boolean natural) {
+        this.natural = natural;
         RdfTermGeneratorConfig config = RdfTermGeneratorConfig.builder()
                 .baseIri(SimpleValueFactory.getInstance().createIRI(base))
                 .valueFactory(SimpleValueFactory.getInstance())
@@ -68,17 +80,48 @@ final class Terms {
         List<Value> values = values(map, evaluation);
         List<Made> made = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            made.add(new Made(node(map, values.get(i)), evaluation.cells(i, values.size())));
+            List<Cell> cells = evaluation.cells(i, values.size());
+            made.add(new Made(natural(map, node(map, values.get(i)), cells), cells));
         }
         return made;
     }
 
+    private Node natural(TermMap map, Node node, List<Cell> cells) {
+        boolean plain = natural
+                && map.kind() == TermMap.Kind.LITERAL
+                && map.value() instanceof TermMap.Value.Reference
+                && map.datatype().isEmpty()
+                && map.language().isEmpty()
+                && cells.size() == 1;
+        return plain
+                ? cells.getFirst()
+                        .datatype()
+                        .map(datatype -> NodeFactory.createLiteralDT(node.getLiteralLexicalForm(), datatype))
+                        .orElse(node)
+                : node;
+    }
+
     private List<Value> values(TermMap map, Evaluation evaluation) {
         try {
-            return generators.computeIfAbsent(map, this::generator).apply(evaluation);
+            List<Value> values =
+                    generators.computeIfAbsent(map, this::generator).apply(evaluation);
+            boolean languages = values.stream().allMatch(Terms::isLanguage);
+            if (!languages) {
+                throw new NoTermException(true, evaluation.first());
+            }
+            return values;
         } catch (TermGeneratorFactoryException | TemplateException e) {
-            throw new NoTermException(String.valueOf(e.getMessage()), evaluation.first());
+            throw new NoTermException(false, evaluation.first());
+        } catch (InaccessibleObjectException e) { // carml fails to describe a map whose language is none
+            throw new NoTermException(true, evaluation.first());
         }
+    }
+
+    private static boolean isLanguage(Value value) {
+        return !(value instanceof Literal literal)
+                || literal.getLanguage()
+                        .map(language -> LANGUAGE.matcher(language).matches())
+                        .orElse(true);
     }
 
     private TermGenerator<Value> generator(TermMap map) {

@@ -31,6 +31,8 @@ final class WrittenValue {
     private static final Pattern NUMBER =
             Pattern.compile("(?<minus>[-−▲△])?\\+?(?<digits>(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)");
 
+    static final Node ROUNDED_TO = NodeFactory.createURI(new Sen(Sen.STANDARD_BASE).term(Sen.ROUNDED_TO));
+
     private static final Set<RDFDatatype> WHOLE = Set.of(
             XSDDatatype.XSDinteger,
             XSDDatatype.XSDint,
@@ -87,6 +89,21 @@ final class WrittenValue {
         }
     }
 
+    /** Whether a property states a sum that is to be read in the unit of money of the document. */
+    boolean isMoney(Node predicate) {
+        return moneyUnit.isPresent() && predicate.getURI().equals(amount);
+    }
+
+    /** The smallest step that the way of writing of a sum can show, in yen. */
+    Node roundedTo(Node literal) {
+        return decimal(
+                Readings.amount(literal.getLiteralLexicalForm(), moneyUnit).roundedTo());
+    }
+
+    private static Node decimal(BigDecimal number) {
+        return NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);
+    }
+
     /**
      * The value for a property.
      *
@@ -95,14 +112,12 @@ final class WrittenValue {
     Node read(Node predicate, Node literal) {
         RDFDatatype datatype = literal.getLiteralDatatype();
         String words = literal.getLiteralLexicalForm();
-        if (moneyUnit.isPresent() && predicate.getURI().equals(amount)) {
+        if (isMoney(predicate)) {
             BigDecimal yen = reading(
                     words, datatype, () -> Readings.amount(words, moneyUnit).yen());
-            return NodeFactory.createLiteralDT(yen.toPlainString(), datatype);
+            return decimal(yen);
         }
-        if (literal.isLiteralXML()
-                || !(datatype instanceof XSDDatatype)
-                || literal.getLiteral().isWellFormed()) {
+        if (!(datatype instanceof XSDDatatype) || literal.getLiteral().isWellFormed()) {
             return literal;
         }
         return NodeFactory.createLiteralDT(lexical(predicate, datatype, words), datatype);
