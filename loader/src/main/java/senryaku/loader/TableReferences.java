@@ -31,8 +31,9 @@ final class TableReferences {
                 if (mapped.triple().getPredicate().equals(RDF.type.asNode())) {
                     OwnIris.id(mapped.triple().getSubject()).ifPresent(recorded::add);
                 }
+                Place place = mapped.words().isEmpty() ? mapped.mapping() : mapped.place();
                 Stream.of(mapped.triple().getSubject(), mapped.triple().getObject())
-                        .forEach(node -> OwnIris.id(node).ifPresent(id -> referred.putIfAbsent(id, mapped.place())));
+                        .forEach(node -> OwnIris.id(node).ifPresent(id -> referred.putIfAbsent(id, place)));
             }
         }
     }

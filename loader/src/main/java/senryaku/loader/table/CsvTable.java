@@ -118,7 +118,7 @@ final class CsvTable implements Table {
                     cell.words(),
                     cell.at(),
                     Optional.of(headings.get(column).words()),
- cell.datatype()));
+                    cell.datatype()));
         }
     }
 }

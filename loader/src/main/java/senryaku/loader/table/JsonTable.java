@@ -131,11 +131,7 @@ final class JsonTable implements Table {
             }
             if (!value.asText().isBlank()) {
                 cells.add(new Cell(
-                        value.asText(),
-                        span(stretch.words(), stretch.end()),
-                        at,
-                        Optional.empty(),
-                        datatype(value)));
+                        value.asText(), span(stretch.words(), stretch.end()), at, Optional.empty(), datatype(value)));
             }
         }
 

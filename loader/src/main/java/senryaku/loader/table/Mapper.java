@@ -110,6 +110,9 @@ final class Mapper {
                         List<MappedTriple.Words> words = words(match.parent(), Grounds.words(theirs));
                         Terms.Made mine = new Terms.Made(object.term(), match.mine());
                         use(match.parent());
+                        if (!isRight(object, match.parent(), parent.subject().place())) {
+                            continue;
+                        }
                         add(map, row, subject, predicate, mine, joined.place(), words);
                     }
                 }
@@ -157,7 +160,7 @@ final class Mapper {
         Optional<Cell> at =
                 Stream.concat(said.stream(), subject.cells().stream()).findFirst();
         Place place = at.map(cell -> row.document().placeAt(cell.at())).orElse(inMapping);
-        boolean right = isRight(subject, row, map.place())
+        boolean right = isRight(subject, row, map.subject().place())
                 & isRight(predicate, row, inMapping)
                 & isRight(object, row, inMapping);
         Place begin = subject.cells().stream()

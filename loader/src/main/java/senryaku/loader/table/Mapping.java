@@ -21,7 +21,13 @@ record Mapping(boolean natural, List<TriplesMap> triplesMaps) {
      * @param classes that each subject is of
      */
     record TriplesMap(
-            Node name, String base, LogicalSource source, TermMap subject, List<Node> classes, List<Rule> rules, Place place) {}
+            Node name,
+            String base,
+            LogicalSource source,
+            TermMap subject,
+            List<Node> classes,
+            List<Rule> rules,
+            Place place) {}
 
     /**
      * Which records of which file.

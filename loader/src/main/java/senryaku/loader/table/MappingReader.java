@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,7 +14,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.vocabulary.RDF;
@@ -27,6 +28,10 @@ final class MappingReader {
 
     /** What relative IRIs are read against where a mapping has no base; a name below {@code .invalid} belongs to nobody. */
     static final String NO_BASE = "https://relative.invalid/";
+
+    /** How Jena tells the place of a mistake. */
+    private static final Pattern POSITION =
+            Pattern.compile("\\[line: (?<line>\\d{1,9}), col: (?<column>\\d{1,9}) *\\] (?<message>.*)", Pattern.DOTALL);
 
     private final TableFiles files;
     private final MappingText text;
@@ -74,16 +79,22 @@ final class MappingReader {
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(new Collector());
             return true;
-        } catch (RiotParseException e) {
-            Place place =
-                    new Place(text.document().name(), (int) Math.max(1, e.getLine()), (int) Math.max(1, e.getCol()));
-            refuse(place, Mistake.RDF_SYNTAX, String.valueOf(e.getOriginalMessage()), "Turtle");
         } catch (RiotException e) {
-            refuse(text.start(), Mistake.RDF_SYNTAX, String.valueOf(e.getMessage()), "Turtle");
+            Matcher found = POSITION.matcher(String.valueOf(e.getMessage()));
+            boolean placed = found.matches();
+            Place place = placed
+                    ? new Place(text.document().name(), number(found.group("line")), number(found.group("column")))
+                    : text.start();
+            String message = placed ? found.group("message") : String.valueOf(e.getMessage());
+            refuse(place, Mistake.RDF_SYNTAX, message, "Turtle");
         } catch (StackOverflowError e) { // the parser follows nested nodes by calling itself
             refuse(text.start(), Mistake.RDF_DEPTH);
         }
         return false;
+    }
+
+    private static int number(String digits) {
+        return Math.max(1, Integer.parseInt(digits));
     }
 
     /** Keeps the triples with the older words, and the base that the file declares. */
@@ -117,7 +128,7 @@ final class MappingReader {
     }
 
     private Optional<Mapping.TriplesMap> triplesMap(Node name) {
-        Place place = text.of(name);
+        Place place = text.definition(name);
         Optional<Mapping.LogicalSource> source =
                 one(name, Rml.LOGICAL_SOURCE, place).flatMap(node -> logicalSource(node, place));
         List<Node> subjects = maps(name, Rml.SUBJECT_MAP, Rml.SUBJECT);
@@ -126,8 +137,7 @@ final class MappingReader {
             return Optional.empty();
         }
         Node subjectMap = subjects.getFirst();
-        Optional<TermMap> subject =
-                termMap(subjectMap, place, List.of(TermMap.Kind.IRI, TermMap.Kind.BLANK));
+        Optional<TermMap> subject = termMap(subjectMap, place, List.of(TermMap.Kind.IRI, TermMap.Kind.BLANK));
         List<Mapping.Rule> rules = objects(name, Rml.PREDICATE_OBJECT_MAP)
                 .flatMap(node -> rules(node, place).stream())
                 .toList();

@@ -35,6 +35,20 @@ final class MappingText {
         return first(Stream.of("<" + node.getURI() + ">", "<#" + name + ">", "<" + name + ">", ":" + name, name));
     }
 
+    /** Where a node is described: where a line begins with its IRI, or else where it is first written. */
+    Place definition(Node node) {
+        if (!node.isURI()) {
+            return start();
+        }
+        String name = node.getURI().replaceFirst("^.*[/#]", "");
+        return Stream.of("<" + node.getURI() + ">", "<#" + name + ">", "<" + name + ">", ":" + name)
+                .map(text -> document.text().indexOf("\n" + text))
+                .filter(index -> index >= 0)
+                .findFirst()
+                .map(index -> document.placeAt(document.positionOf(index + 1)))
+                .orElseGet(() -> of(node));
+    }
+
     /** Where one of some texts first stands: the first that stands anywhere. */
     private Place first(Stream<String> texts) {
         return texts.filter(text -> !text.isEmpty())

@@ -47,7 +47,8 @@ class RmlTestCasesTest {
         try (Stream<Path> cases = Files.walk(Path.of(System.getProperty(PROPERTY)))) {
             for (Path one : cases.filter(path -> path.getFileName().toString().matches("RMLTC.*-(CSV|JSON)"))
                     .toList()) {
-                results.put(one.getFileName() + " " + one.getParent().getParent().getFileName(), result(one));
+                results.put(
+                        one.getFileName() + " " + one.getParent().getParent().getFileName(), result(one));
             }
         }
         Map<String, Integer> counts = new TreeMap<>();
@@ -71,7 +72,8 @@ class RmlTestCasesTest {
                 }
             }
         }
-        Files.writeString(source.resolve("source.yaml"), """
+        Files.writeString(
+                source.resolve("source.yaml"), """
                 slug: rml
                 title: {ja: 例, en: Example}
                 publisher: body:rml
@@ -119,6 +121,7 @@ class RmlTestCasesTest {
         if (expected.isEmpty() && errors.stream().allMatch(problem -> problem.mistake() == Mistake.RDF_EMPTY)) {
             return "right";
         }
-        return "wrong: made " + made.find().toList() + " expected " + expected.find().toList() + " " + problems;
+        return "wrong: made " + made.find().toList() + " expected "
+                + expected.find().toList() + " " + problems;
     }
 }
