@@ -92,7 +92,8 @@ class MappedTablesTest {
     void everyStatedTripleRestsOnWordsThatStandThere() {
         LoadReport report = load(Samples.good("mapped-roster"), Samples.BASE);
         assertThat(report.published()).isTrue();
-        assertThat(load(Samples.good("mapped-roster"), Samples.BASE).published()).isFalse();
+        assertThat(load(Samples.good("mapped-roster"), Samples.BASE).published())
+                .isFalse();
         assertThat(ask("""
                 SELECT (COUNT(*) AS ?x) { GRAPH <https://w3id.org/senryaku/graph/source/mapped-roster> { ?s ?p ?o }
                   FILTER NOT EXISTS { ?any rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; sen:restsOn/oa:hasSource/sen:text ?text } }
@@ -102,7 +103,9 @@ class MappedTablesTest {
                   ?quote oa:hasSource/sen:text ?text ; oa:hasSelector ?exactly , ?position ; sen:line ?line .
                   ?exactly oa:exact ?words . ?position oa:start ?start ; oa:end ?end .
                   FILTER(SUBSTR(?text, ?start + 1, ?end - ?start) = ?words) }
-                """)).containsExactly(ask("SELECT (COUNT(?q) AS ?x) { ?q a sen:Quote }").getFirst());
+                """))
+                .containsExactly(
+                        ask("SELECT (COUNT(?q) AS ?x) { ?q a sen:Quote }").getFirst());
     }
 
     @Test
@@ -139,7 +142,9 @@ class MappedTablesTest {
         Path source = copy(Samples.good("mapped-roster"));
         replace(source.resolve("mapping.ttl"), "id/body/mapped-test-council> ]", "id/body/mic> ]");
         assertThat(load(source, Samples.BASE).published()).isTrue();
-        assertThat(ask("SELECT DISTINCT ?x { GRAPH ?x { ?s ?p ?o } FILTER(STRSTARTS(STR(?x), \"https://w3id.org/senryaku/graph/source/\")) }"))
+        assertThat(
+                        ask(
+                                "SELECT DISTINCT ?x { GRAPH ?x { ?s ?p ?o } FILTER(STRSTARTS(STR(?x), \"https://w3id.org/senryaku/graph/source/\")) }"))
                 .hasSize(2);
     }
 
@@ -148,7 +153,9 @@ class MappedTablesTest {
         load(Samples.good("mapped-budget"), Samples.BASE);
         assertThat(ask("""
                 SELECT (STR(?amount) AS ?x) { ?f sen:amount ?amount ; sen:fiscalYear ?year ; sen:budgetFor/rdfs:label "デジタル庁 合計"@ja } ORDER BY ?year
-                """)).allSatisfy(yen -> assertThat(yen).matches("(309624|542632)000000(\\.0)?")).hasSize(2);
+                """))
+                .allSatisfy(yen -> assertThat(yen).matches("(309624|542632)000000(\\.0)?"))
+                .hasSize(2);
     }
 
     @Test
@@ -172,13 +179,13 @@ class MappedTablesTest {
         Problems problems = Check.run(List.of(source), false, Samples.BASE).problems();
         assertThat(problems).hasSize(21);
         assertThat(problems.render(Locale.ENGLISH))
-                .anySatisfy(line -> assertThat(line).contains("and 980 more mistakes like these in this file (1000 in all)"));
+                .anySatisfy(line ->
+                        assertThat(line).contains("and 980 more mistakes like these in this file (1000 in all)"));
     }
 
     private static TableSource read(Path folder) {
         List<Problem> problems = new ArrayList<>();
-        TableSource source = TableFiles.read(
-                        SourceFolder.of(folder), Structure.of("source.schema.json"), problems::add)
+        TableSource source = TableFiles.read(SourceFolder.of(folder), Structure.of("source.schema.json"), problems::add)
                 .flatMap(files -> TableReader.read(files, problems::add))
                 .orElseThrow(() -> new AssertionError(problems.toString()));
         assertThat(problems).isEmpty();
@@ -199,8 +206,8 @@ class MappedTablesTest {
                             Document table = source.tables().get(words.table());
                             String text = table.words(
                                     words.span().start(), words.span().end());
-                            return "    " + words.table() + ":" + table.lineAt(words.span().start()) + " "
-                                    + text.replace("\n", "⏎") + "\n";
+                            return "    " + words.table() + ":"
+                                    + table.lineAt(words.span().start()) + " " + text.replace("\n", "⏎") + "\n";
                         })
                         .collect(Collectors.joining());
     }
@@ -221,13 +228,13 @@ class MappedTablesTest {
     }
 
     private List<String> ask(String query) {
-        Release release = ReleaseStore.open(directory.resolve("store")).current().orElseThrow();
+        Release release =
+                ReleaseStore.open(directory.resolve("store")).current().orElseThrow();
         DatasetGraph dataset = release.dataset();
         try {
             return Txn.calculateRead(dataset, () -> {
-                try (QueryExec execution = QueryExec.dataset(dataset)
-                        .query(PREFIXES + query)
-                        .build()) {
+                try (QueryExec execution =
+                        QueryExec.dataset(dataset).query(PREFIXES + query).build()) {
                     List<String> values = new ArrayList<>();
                     execution.select().forEachRemaining(row -> {
                         var node = row.get("x");

@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +38,7 @@ final class JsonPlaces {
     private final int skipped;
     private final JsonParser parser;
     private final List<JsonNode> roots = new ArrayList<>();
-    private final Map<JsonNode, Stretch> places = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Stretch> places = new IdentityHashMap<>();
     private final Set<String> keys = new TreeSet<>();
 
     /**

@@ -160,9 +160,9 @@ final class Mapper {
         Optional<Cell> at =
                 Stream.concat(said.stream(), subject.cells().stream()).findFirst();
         Place place = at.map(cell -> row.document().placeAt(cell.at())).orElse(inMapping);
-        boolean right = isRight(subject, row, map.subject().place())
-                & isRight(predicate, row, inMapping)
-                & isRight(object, row, inMapping);
+        boolean rightSubject = isRight(subject, row, map.subject().place());
+        boolean rightPredicate = isRight(predicate, row, inMapping);
+        boolean right = isRight(object, row, inMapping) && rightSubject && rightPredicate;
         Place begin = subject.cells().stream()
                 .findFirst()
                 .map(cell -> row.document().placeAt(cell.at()))
