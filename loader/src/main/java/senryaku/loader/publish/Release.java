@@ -45,7 +45,9 @@ public record Release(Path directory, Manifest manifest) {
     public DatasetGraph dataset() {
         Verification.filesOfAnswers(this);
         try {
-            DatasetGraph data = new DatasetGraphReadOnly(DatabaseMgr.connectDatasetGraph(database()));
+            DatasetGraph database = DatabaseMgr.connectDatasetGraph(database());
+            Mapped.wholly(database);
+            DatasetGraph data = new DatasetGraphReadOnly(database);
             Verification.quads(this, data);
             return data;
         } catch (StoreException e) {

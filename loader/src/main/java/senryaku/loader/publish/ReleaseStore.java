@@ -61,7 +61,8 @@ public final class ReleaseStore implements Store {
 
     @Override
     public void requireFree() {
-        if (Files.exists(directory.resolve(DirectoryLock.WRITER))) {
+        if (Files.exists(directory.resolve(DirectoryLock.WRITER))
+                || Files.exists(directory.resolve(DirectoryLock.SECOND))) {
             DirectoryLock.take(
                             directory,
                             DirectoryLock.WRITER,
@@ -253,14 +254,18 @@ public final class ReleaseStore implements Store {
     /** The switch is one rename. What comes after it only records it, and is made up for by the next switch. */
     private void switchTo(String id, Event.Kind kind) {
         String before = shelf.readable().map(Release::id).orElse("");
+        Path pointer = directory.resolve(Shelf.CURRENT);
         try {
             history.settle(shelf.readable());
-            durable.replace(directory.resolve(Shelf.CURRENT), id + "\n");
+            durable.replace(pointer, id + "\n");
         } catch (IOException e) {
-            boolean visible = shelf.readable().map(Release::id).equals(Optional.of(id));
-            throw visible && !before.equals(id)
-                    ? new StoreException(Trouble.UNCONFIRMED, directory, id, String.valueOf(e.getMessage())).causedBy(e)
-                    : Troubles.of(e, directory);
+            boolean unchanged = shelf.pointer()
+                    .map(shown -> !shown.release().equals(id))
+                    .orElseGet(() -> Files.notExists(pointer)); // a pointer that cannot be read may be the new one
+            throw unchanged
+                    ? Troubles.of(e, directory)
+                    : new StoreException(Trouble.UNCONFIRMED, directory, id, String.valueOf(e.getMessage()))
+                            .causedBy(e);
         }
         try {
             String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();

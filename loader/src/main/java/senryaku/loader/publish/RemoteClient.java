@@ -108,8 +108,7 @@ final class RemoteClient {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new StoreException(Trouble.UNREACHABLE, request.uri(), reason).causedBy(e);
+            throw NetworkTroubles.of(request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException(Trouble.UNREACHABLE, request.uri(), "interrupted").causedBy(e);

@@ -6,6 +6,8 @@ public enum Trouble {
     DISK_FULL,
     /** The file system refuses. */
     NO_PERMISSION,
+    /** The store lies where nothing may be written, and so its database cannot be opened. */
+    READ_ONLY,
     /** Reading or writing failed for another reason. */
     INPUT_OUTPUT,
     /** Somebody else uses the store. */
@@ -30,6 +32,16 @@ public enum Trouble {
     DAMAGED_BACKUP,
     /** The remote store cannot be reached. */
     UNREACHABLE,
+    /** Nothing listens at the address. */
+    NOBODY_LISTENS,
+    /** The name of the host is unknown. */
+    UNKNOWN_HOST,
+    /** The remote store does not answer in time. */
+    NO_ANSWER_IN_TIME,
+    /** No secure connection can be made. */
+    NOT_SECURE,
+    /** What listens does not speak HTTP, or breaks off. */
+    NOT_HTTP,
     /** The remote store wants other credentials. */
     UNAUTHORISED,
     /** The remote store answered with an error. */

@@ -17,8 +17,8 @@ import senryaku.sparql.server.Settings;
 /** A store's current release, whichever that is, served until somebody ends this process. */
 final class Served {
 
-    /** So long the store may take to close. */
-    private static final long GRACE_SECONDS = 5;
+    /** After so long the process ends, whatever is still being answered; the store needs no repair then. */
+    private static final long GRACE_SECONDS = 8;
 
     /** So often the store's pointer is looked at. */
     private static final Duration FOLLOWED_EVERY = Duration.ofSeconds(1);
@@ -48,7 +48,7 @@ final class Served {
             Console console, Settings settings, ReleaseStore store, Release release, CountDownLatch ended) {
         QueryCatalog catalog = QueryCatalog.load(settings.kinds());
         try (Following following = new Following(console, store, release);
-                Serve server = Serve.start(settings, following.first(), catalog, new StoreArchive(store))) {
+                Serve server = Serve.start(settings, following.first(), catalog, new StoreArchive(store), following)) {
             following.start(server, FOLLOWED_EVERY);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
             String ready = Console.words("ready", Serve.address(settings), release.id())
@@ -58,15 +58,25 @@ final class Served {
         }
     }
 
-    /** The process was told to end: running answers finish, the store is given free, and that is success. */
+    /**
+     * The process was told to end, and that is success: running answers finish, as far as there is time, and the store is given
+     * free. What takes too long is cut off, so that its caller sees a broken connection and never half an answer.
+     */
     private static void end(Serve server, CountDownLatch ended) {
-        server.close();
-        boolean clean = false;
+        Thread.ofPlatform().daemon().name("closing").start(() -> close(server));
         try {
-            clean = ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            var unused = ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(clean ? 0 : Failure.OUTSIDE);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void close(Serve server) {
+        try {
+            server.close();
+        } catch (RuntimeException ignored) {
+            // Answers that took longer than a stop waits for were cut off.
+        }
     }
 }

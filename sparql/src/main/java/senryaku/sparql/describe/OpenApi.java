@@ -71,7 +71,7 @@ public final class OpenApi {
         saved.parameters().forEach(parameter -> parameters.add(parameter(saved, parameter)));
         List<Format> formats = Format.of(saved.parse());
         parameters.add(format(formats));
-        for (String shared : List.of("bom", "timeout", "maxRows")) {
+        for (String shared : List.of("bom", "timeout", "maxRows", "release")) {
             parameters.add(object("$ref", "#/components/parameters/" + shared));
         }
         JsonObject operation = new JsonObject();

@@ -45,6 +45,8 @@ final class OpenApiPaths {
         plain(paths, "/health/live", "live", "service", List.of(JSON));
         plain(paths, "/health/ready", "ready", "service", List.of(JSON));
         thing(paths, "/doc/{kind}/{slug}", "thing", "person", "kitano-hiroaki");
+        JsonObject timeMap = thing(paths, "/timemap/{kind}/{slug}", "timemap", "body", "ai-strategy-council");
+        timeMap.put("responses", responses(List.of("application/link-format"), "404"));
         thing(paths, "/vocab/{kind}/{slug}", "concept", "role", "chair");
         JsonObject graph = thing(paths, "/graph/{kind}/{slug}", "graph", "source", "mic-2021-02-16");
         graph.put(
@@ -167,6 +169,7 @@ final class OpenApiPaths {
         parameters.put(
                 "maxRows",
                 shared("max-rows", "api.maxRows", object("type", "integer", "minimum", 1, "maximum", 10_000)));
+        parameters.put("release", shared("release", "api.release", object("type", "string")));
         parameters.put("defaultGraph", shared("default-graph-uri", "api.defaultGraph", iri()));
         parameters.put("namedGraph", shared("named-graph-uri", "api.namedGraph", iri()));
         JsonObject responses = new JsonObject();

@@ -177,7 +177,7 @@ final class Answering {
         try (Budget budget = governor.budget(own.time(), place::breathe);
                 QueryExec run = prepare(query, dataset(call, query, all), own, budget);
                 Watch gone = Departure.watch(call.request(), () -> end(run, budget));
-                Watch late = new Watchdog(own.time(), () -> end(run, budget))) {
+                Watch late = new Watchdog(own.time(), () -> end(run, budget), () -> cut(call, place))) {
             try {
                 use.accept(Counted.within(own, Answer.of(query, run, graph -> growing(graph, own))));
             } catch (RuntimeException e) {
@@ -191,6 +191,14 @@ final class Answering {
     private static void end(QueryExec run, Budget budget) {
         budget.end();
         run.abort();
+    }
+
+    /** Who waits for a turn waits no more; who waits for a reader of an answer that had begun loses the connection. */
+    private static void cut(Call call, Gate.Place place) {
+        place.leave();
+        if (call.response().isCommitted()) {
+            Departure.breakOff(call.request());
+        }
     }
 
     private static Graph growing(Graph graph, Limits own) {

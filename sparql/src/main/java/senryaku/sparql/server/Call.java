@@ -25,14 +25,28 @@ final class Call {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final String edition;
+    private final String older;
     private boolean readable = true;
     private String others = "";
 
     /** @param edition names the release and the program together: the ground of every tag */
     Call(HttpServletRequest request, HttpServletResponse response, String edition) {
+        this(request, response, edition, "");
+    }
+
+    private Call(HttpServletRequest request, HttpServletResponse response, String edition, String older) {
         this.request = request;
         this.response = response;
         this.edition = edition;
+        this.older = older;
+    }
+
+    /**
+     * The same call, answered from an older release. The name of its answers is not that of the time when the release was the
+     * one that is shown, as its pages now say that it is not.
+     */
+    Call of(Edition edition, String release) {
+        return new Call(request, response, edition.name() + "-older", release);
     }
 
     HttpServletRequest request() {
@@ -82,6 +96,18 @@ final class Call {
         return all;
     }
 
+    /** An own address that keeps the release of this call, if that is an older one. */
+    String pinned(String address) {
+        return older.isEmpty()
+                ? address
+                : address + (address.contains("?") ? "&" : "?") + Older.PARAMETER + "=" + older;
+    }
+
+    /** The address of this call in the release that is shown to everybody; empty if this is it. */
+    String inShownRelease() {
+        return older.isEmpty() ? "" : address(Map.of(Older.PARAMETER, List.of()));
+    }
+
     /** The address of this call with one parameter set to another value. */
     String addressWith(String name, String value) {
         return address(Map.of(name, List.of(value)));
@@ -90,7 +116,7 @@ final class Call {
     private String address(Map<String, List<String>> changed) {
         Map<String, List<String>> all = parameters();
         all.putAll(changed);
-        StringBuilder address = new StringBuilder(path());
+        StringBuilder address = new StringBuilder(request.getRequestURI());
         all.forEach((key, values) -> values.forEach(one -> address.append(address.indexOf("?") < 0 ? '?' : '&')
                 .append(encode(key))
                 .append('=')

@@ -24,7 +24,7 @@ final class Endpoint {
     static final String PATH = "/sparql";
 
     /** So long running answers may take to finish once the server is told to stop, in milliseconds. */
-    private static final long STOP_MILLIS = 8_000;
+    private static final long STOP_MILLIS = 7_000;
 
     private static final int LEAST_THREADS = 8;
 
@@ -57,7 +57,8 @@ final class Endpoint {
                 limited(tcp.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration(), caps);
             }
         }
-        server.getJettyServer().addBean(new NetworkConnectionLimit(caps.connections(), server.getJettyServer()));
+        int connections = Descriptors.connections(caps.connections());
+        server.getJettyServer().addBean(new NetworkConnectionLimit(connections, server.getJettyServer()));
         if (server.getJettyServer().getHandler() instanceof ServletContextHandler context) {
             context.setMaxFormContentSize(settings.bodyLimit());
             Handler answering = new LastWords(steady(settings.caps(), compressed(context)));

@@ -11,10 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import senryaku.sparql.ui.Look;
 
 /** The door: every request comes in here, gets its safe headers, and is led to the page that answers it, or on to Fuseki. */
 final class Front implements Filter {
@@ -38,16 +40,22 @@ final class Front implements Filter {
             "Access-Control-Expose-Headers",
             "ETag, Memento-Datetime, Link, Content-Location, Senryaku-Truncated");
 
+    /** An address with a long query would fill the space that all headers together have. In characters. */
+    private static final int LONGEST_LINK = 1000;
+
     private final Editions editions;
+    private final Older older;
     private final int bodyLimit;
     private final Desk desk;
 
     /**
+     * @param older editions of releases that a request can name
      * @param bodyLimit longest body that is read, in bytes
      * @param desk that every request is reported to
      */
-    Front(Editions editions, int bodyLimit, Desk desk) {
+    Front(Editions editions, Older older, int bodyLimit, Desk desk) {
         this.editions = editions;
+        this.older = older;
         this.bodyLimit = bodyLimit;
         this.desk = desk;
     }
@@ -85,7 +93,7 @@ final class Front implements Filter {
     private void answerOrSayWhyNot(Call call, Edition edition, FilterChain fuseki)
             throws IOException, ServletException {
         try {
-            answer(call, edition.routes(), fuseki);
+            answer(call, edition, fuseki);
         } catch (Refusal refusal) {
             edition.problems().send(call, refusal);
         } catch (EofException e) {
@@ -100,8 +108,8 @@ final class Front implements Filter {
         }
     }
 
-    private void answer(Call call, Routes routes, FilterChain fuseki) throws IOException, ServletException {
-        Route route = routes.find(call.path());
+    private void answer(Call call, Edition edition, FilterChain fuseki) throws IOException, ServletException {
+        Route route = edition.routes().find(call.path());
         String method = call.request().getMethod();
         if (method.equals("OPTIONS")) {
             options(call.response(), route.methods());
@@ -112,6 +120,36 @@ final class Front implements Filter {
             throw Refusal.of(405, "method", method, String.join(", ", route.methods()));
         }
         readParameters(call);
+        Optional<String> asked =
+                Look.isOfAnyRelease(call.path()) ? older.asked(call, edition.release()) : Optional.empty();
+        if (asked.isPresent()) {
+            answerFromOlder(call, asked.get(), fuseki);
+        } else {
+            lead(call, route, fuseki);
+        }
+    }
+
+    /** The same way once more with the older edition; who reads headers only is led to the other versions (RFC 5829). */
+    private void answerFromOlder(Call call, String release, FilterChain fuseki) throws IOException, ServletException {
+        try (Editions.Lease lease = older.read(release)) {
+            Edition edition = lease.edition();
+            Call inOlder = call.of(edition, release);
+            call.request().setAttribute(CALL, inOlder);
+            edition.answers(call.request());
+            String latest = inOlder.inShownRelease();
+            if (latest.length() <= LONGEST_LINK) {
+                call.response().addHeader("Link", "<%s>; rel=\"latest-version\"".formatted(latest));
+            }
+            call.response().addHeader("Link", "<%s>; rel=\"version-history\"".formatted(ReleasesPage.LIST));
+            try {
+                lead(inOlder, edition.routes().find(call.path()), fuseki);
+            } catch (Refusal refusal) {
+                edition.problems().send(inOlder, refusal);
+            }
+        }
+    }
+
+    private static void lead(Call call, Route route, FilterChain fuseki) throws IOException, ServletException {
         route.page().answer(call);
         if (call.request().getAttribute(Route.ON) != null) {
             fuseki.doFilter(call.request(), call.response());

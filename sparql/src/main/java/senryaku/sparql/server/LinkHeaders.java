@@ -18,7 +18,7 @@ final class LinkHeaders {
      */
     static void set(Call call, String document, String iri, Description description) {
         List<String> links = new ArrayList<>();
-        Ending.ALL.forEach((ending, format) -> links.add(alternate(document + ending, format)));
+        Ending.ALL.forEach((ending, format) -> links.add(alternate(call.pinned("/" + document + ending), format)));
         links.add("<%s>; rel=\"describes\"".formatted(iri));
         links.add("<%s>; rel=\"describedby\"".formatted(DescriptionPage.VOID));
         if (description.isLicensed()) {
@@ -28,6 +28,6 @@ final class LinkHeaders {
     }
 
     private static String alternate(String path, Format format) {
-        return "</%s>; rel=\"alternate\"; type=\"%s\"".formatted(path, format.mediaType());
+        return "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(path, format.mediaType());
     }
 }

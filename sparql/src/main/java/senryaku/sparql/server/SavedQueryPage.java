@@ -34,7 +34,8 @@ final class SavedQueryPage implements Page {
     private static final String LANGUAGE = "lang";
 
     /** Parameters of every address, which no query declares. */
-    static final Set<String> OWN = Set.of("format", "output", Bom.PARAMETER, Limits.TIMEOUT, Limits.MAX_ROWS);
+    static final Set<String> OWN =
+            Set.of("format", "output", Older.PARAMETER, Bom.PARAMETER, Limits.TIMEOUT, Limits.MAX_ROWS);
 
     private final Pages pages;
     private final Scenery scenery;

@@ -39,22 +39,29 @@ public final class Serve implements AutoCloseable {
      * @throws PortTakenException if somebody else listens there
      */
     public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog) {
-        return start(settings, release, catalog, Archive.NONE);
+        return start(settings, release, catalog, Archive.NONE, OlderReleases.NONE);
     }
 
     /**
      * Starts to serve a release, and shows those that are kept beside it.
      *
+     * @param older opens them
      * @throws PortTakenException if somebody else listens there
      */
-    public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive) {
+    public static Serve start(
+            Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive, OlderReleases older) {
         Pages pages = new Pages();
         Governor governor = new Governor(settings.caps());
         Metrics metrics = new Metrics(governor, settings.version());
-        Function<OpenRelease, Edition> opening =
-                next -> edition(settings, next, catalog, archive, pages, governor, metrics);
+        Function<OpenRelease, Edition> opening = next -> {
+            Edition edition = edition(settings, next, catalog, archive, pages, governor, metrics);
+            metrics.shows(next.id());
+            return edition;
+        };
         Editions editions = new Editions(opening.apply(release));
-        Front front = new Front(editions, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
+        Older kept = new Older(
+                archive, older, next -> edition(settings, next, catalog, Archive.NONE, pages, governor, metrics));
+        Front front = new Front(editions, kept, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
         QueryService queries =
                 new QueryService(settings.bodyLimit(), settings.caps().query());
         FusekiServer server = Endpoint.build(settings, queries, front);
@@ -90,9 +97,8 @@ public final class Serve implements AutoCloseable {
         Answering answering = new Answering(settings, release.data(), governor);
         Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
         routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
-        metrics.shows(release.id());
         String name = release.id() + "-" + settings.version();
-        return new Edition(name, routes, new Problems(pages, scenery), answering);
+        return new Edition(release.id(), name, routes, new Problems(pages, scenery), answering);
     }
 
     private static Routes routes(
@@ -151,6 +157,7 @@ public final class Serve implements AutoCloseable {
         Page document = new DocumentPage(pages, scenery, texts, settings.kinds(), thing);
         below.put(DocumentPage.DOCUMENTS, Route.read(document));
         below.put(DocumentPage.QUOTES, Route.read(document));
+        below.put(TimeMapPage.FOLDER, Route.read(new TimeMapPage(texts, settings.kinds())));
         below.put("/doc/", Route.read(new DayPage(pages, scenery, texts, settings.kinds(), thing)));
         below.put("/.well-known/genid/", Route.read(thing));
         below.put(GraphPage.FOLDER, Route.read(graph));

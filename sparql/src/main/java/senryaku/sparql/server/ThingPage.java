@@ -145,7 +145,7 @@ final class ThingPage implements Page {
         String document = "/" + path.replaceFirst("^id/", "doc/");
         List<Link> forms = Ending.ALL.entrySet().stream()
                 .filter(form -> form.getValue() != Format.HTML)
-                .map(form -> new Link(form.getValue().word(), document + form.getKey()))
+                .map(form -> new Link(form.getValue().word(), look.pinned(document + form.getKey())))
                 .toList();
         Thing known = new Thing(
                 iri,

@@ -90,9 +90,13 @@ public final class Pages {
         return render("release.jte", Map.of("look", look, "entry", entry, "before", before));
     }
 
-    /** What changed between two releases. */
-    public String changes(Look look, Changes changes, List<Link> forms) {
-        return render("changes.jte", Map.of("look", look, "changes", changes, "forms", forms));
+    /**
+     * What changed between two releases.
+     *
+     * @param whole where nothing is left out; empty if nothing is
+     */
+    public String changes(Look look, Changes changes, List<Link> forms, String whole) {
+        return render("changes.jte", Map.of("look", look, "changes", changes, "forms", forms, "whole", whole));
     }
 
     /** A picture with its table. */

@@ -22,6 +22,7 @@ import senryaku.loader.publish.ReleaseStore;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.query.SavedQuery;
+import senryaku.sparql.server.OlderReleases;
 import senryaku.sparql.server.OpenRelease;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
@@ -41,7 +42,12 @@ class OpenApiTest {
         store = ShippedStore.in(folder);
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, kinds, "1.2.3");
         OpenRelease release = OpenRelease.indexed(store.release().id(), Instant.EPOCH, store.dataset());
-        server = Serve.start(settings, release, QueryCatalog.load(kinds), new StoreArchive(ReleaseStore.open(folder)));
+        server = Serve.start(
+                settings,
+                release,
+                QueryCatalog.load(kinds),
+                new StoreArchive(ReleaseStore.open(folder)),
+                OlderReleases.NONE);
         paths = JSON.parse(get("/openapi.json", "*/*").body()).getObj("paths");
     }
 
