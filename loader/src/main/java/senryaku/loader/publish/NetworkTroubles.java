@@ -36,7 +36,7 @@ public final class NetworkTroubles {
             case UnresolvedAddressException unknown -> Trouble.UNKNOWN_HOST;
             case UnknownHostException unknown -> Trouble.UNKNOWN_HOST;
             case SSLException insecure -> Trouble.NOT_SECURE;
-            case ConnectException refused when soFar == Trouble.NOT_HTTP -> Trouble.NOBODY_LISTENS;
+            case ConnectException refused -> soFar == Trouble.NOT_HTTP ? Trouble.NOBODY_LISTENS : soFar;
             default -> soFar;
         };
     }

@@ -67,7 +67,7 @@ class InterruptTest {
     void aWriterThatIsInterruptedPublishesOrSaysThatItDidNotAndTheNextOneWorks() throws InterruptedException {
         ReleaseStore store = ReleaseStore.open(directory);
         String old = store.publish(ReleaseStoreTest.quads(3), INPUTS).manifest().id();
-        for (int pause = 0; pause < 20; pause++) {
+        for (int pause = 0; pause < 6; pause++) {
             AtomicBoolean told = new AtomicBoolean();
             Thread writer = Thread.ofPlatform().start(() -> {
                 try {
@@ -76,7 +76,7 @@ class InterruptTest {
                     told.set(true);
                 }
             });
-            Thread.sleep(pause * 10L);
+            Thread.sleep(pause * 40L);
             writer.interrupt();
             assertThat(writer.join(Duration.ofMinutes(1))).isTrue();
             Release shown = store.current().orElseThrow();

@@ -30,6 +30,13 @@ final class ListenOptions {
             defaultValue = "${env:SENRYAKU_HOST:-" + Settings.LOOPBACK + "}")
     private String host = Settings.LOOPBACK;
 
+    @Option(
+            names = "--public",
+            paramLabel = "URL",
+            descriptionKey = "public",
+            defaultValue = "${env:SENRYAKU_PUBLIC:-}")
+    private String publicAddress = "";
+
     @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "timeout")
     private long timeout = Settings.DEFAULT_TIMEOUT.toSeconds();
 
@@ -59,7 +66,17 @@ final class ListenOptions {
                 kinds,
                 Version.number(),
                 rows,
-                caps.caps());
+                caps.caps(),
+                publicAddress());
+    }
+
+    /** Pages link from the root of their server, so an address with a path could not be told the truth. */
+    private String publicAddress() {
+        String address = publicAddress.strip().replaceFirst("/$", "");
+        if (!address.isEmpty() && !address.matches("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?")) {
+            throw Failure.of(Failure.CALL, "badPublic", publicAddress);
+        }
+        return address;
     }
 
     private int usablePort() {

@@ -32,6 +32,8 @@ final class OpenApiPaths {
 
     static void fixed(JsonObject paths) {
         paths.put("/sparql", endpoint());
+        paths.put("/mcp", tools());
+        plain(paths, "/reconcile", "reconcile", "service", List.of(JSON));
         plain(paths, "/queries", "catalogue", "queries", List.of(JSON, "text/html"));
         plain(paths, "/queries.ttl", "exampleQueries", "service", graphs());
         plain(paths, "/.well-known/void", "dataset", "service", graphs());
@@ -81,6 +83,16 @@ final class OpenApiPaths {
         post.put("requestBody", object("required", true, "content", content));
         post.put("responses", answers("400", "403", "406", "413", "415", "503"));
         return object("get", get, "post", post);
+    }
+
+    /** JSON-RPC of the Model Context Protocol: what is sent and answered is described by the tools themselves. */
+    private static JsonObject tools() {
+        JsonObject list = object("jsonrpc", "2.0", "id", 1, "method", "tools/list");
+        JsonObject body = object("schema", object("type", "object"), "example", list);
+        JsonObject post = operation("mcp", "service", "api.mcp");
+        post.put("requestBody", object("required", true, "content", object(JSON, body)));
+        post.put("responses", responses(List.of(JSON), "400", "403", "413"));
+        return object("post", post);
     }
 
     private static JsonObject format() {

@@ -125,7 +125,8 @@ public final class ChangeText {
     /** What is gone is named only; of what came the gist is told; what changed is told as it was and is. */
     private void thing(Thing thing) {
         String gist = thing.gist().in(language);
-        out.println("- " + thing.state().sign() + " **" + shortened(in(thing.name())) + "**" + (gist.isEmpty() ? "" : ": " + gist));
+        out.println("- " + thing.state().sign() + " **" + shortened(in(thing.name())) + "**"
+                + (gist.isEmpty() ? "" : ": " + gist));
         if (thing.state() == State.CHANGED || (all && thing.state() == State.ADDED)) {
             details(thing);
         } else if (thing.state() == State.ADDED) {
@@ -134,7 +135,8 @@ public final class ChangeText {
                     .flatMap(detail -> detail.ground().stream())
                     .filter(ground -> ground.quote().isPresent())
                     .findFirst()
-                    .ifPresent(ground -> out.println("  > " + shortened(in(ground.words())) + " (" + in(ground.line()) + ")"));
+                    .ifPresent(ground ->
+                            out.println("  > " + shortened(in(ground.words())) + " (" + in(ground.line()) + ")"));
         }
     }
 
@@ -182,7 +184,8 @@ public final class ChangeText {
     }
 
     private String ground(Ground ground) {
-        return "    > " + shortened(in(ground.words())) + " (" + in(ground.quote().isPresent() ? ground.line() : ground.place()) + ")";
+        return "    > " + shortened(in(ground.words())) + " ("
+                + in(ground.quote().isPresent() ? ground.line() : ground.place()) + ")";
     }
 
     private String shortened(String words) {

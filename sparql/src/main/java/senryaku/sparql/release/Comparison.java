@@ -57,7 +57,11 @@ public final class Comparison {
         return new Changes(
                 from.id(),
                 to.id(),
-                comparison.sections(told.stream().map(one -> comparison.thing(one, one.all())).toList(), told),
+                comparison.sections(
+                        told.stream()
+                                .map(one -> comparison.thing(one, one.all()))
+                                .toList(),
+                        told),
                 comparison.sources(told),
                 Contradictions.between(from, to),
                 totals(diff, to.base()));
@@ -116,10 +120,12 @@ public final class Comparison {
                 SortedMap<String, Difference> bySource = new TreeMap<>(Comparator.comparing(this::order));
                 only(before, after, node, root)
                         .forEach(triple -> before.sources(triple)
-                                .forEach(slug -> difference(bySource, slug).removed().add(triple)));
+                                .forEach(slug ->
+                                        difference(bySource, slug).removed().add(triple)));
                 only(after, before, node, root)
                         .forEach(triple -> after.sources(triple)
-                                .forEach(slug -> difference(bySource, slug).added().add(triple)));
+                                .forEach(slug ->
+                                        difference(bySource, slug).added().add(triple)));
                 if (!bySource.isEmpty()) {
                     told.add(new Told(node, kind(node), state(node), bySource));
                 }
@@ -149,7 +155,8 @@ public final class Comparison {
         SortedMap<String, List<Told>> bySource = new TreeMap<>(Comparator.comparing(this::order));
         told.forEach(one -> one.bySource()
                 .keySet()
-                .forEach(slug -> bySource.computeIfAbsent(slug, none -> new ArrayList<>()).add(one)));
+                .forEach(slug -> bySource.computeIfAbsent(slug, none -> new ArrayList<>())
+                        .add(one)));
         return bySource.entrySet().stream()
                 .map(entry -> source(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(OfSource::state))
@@ -169,8 +176,9 @@ public final class Comparison {
 
     /** What a source says otherwise that none before it says too. */
     private static Difference notYet(Told told, String slug) {
-        Difference difference = told.bySource().get(slug);
-        Difference left = new Difference(new LinkedHashSet<>(difference.removed()), new LinkedHashSet<>(difference.added()));
+        Difference difference = difference(told.bySource(), slug);
+        Difference left =
+                new Difference(new LinkedHashSet<>(difference.removed()), new LinkedHashSet<>(difference.added()));
         told.bySource().headMap(slug).values().forEach(earlier -> {
             left.removed().removeAll(earlier.removed());
             left.added().removeAll(earlier.added());
@@ -180,7 +188,8 @@ public final class Comparison {
 
     /** What several sources bring is new in the first of them; the others say more of it. */
     private static Told ofSource(Told told, String slug) {
-        boolean more = told.state() == State.ADDED && !told.bySource().firstKey().equals(slug);
+        boolean more =
+                told.state() == State.ADDED && !told.bySource().firstKey().equals(slug);
         return more ? new Told(told.node(), told.kind(), State.CHANGED, told.bySource()) : told;
     }
 

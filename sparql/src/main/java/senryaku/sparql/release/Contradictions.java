@@ -1,5 +1,9 @@
 package senryaku.sparql.release;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,10 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
@@ -43,7 +43,8 @@ final class Contradictions {
     private static final int MOST_QUADS = 500_000;
 
     /** What makes two contradictions the same. */
-    private static final List<String> SAME = List.of("subject", "property", "valueA", "documentA", "valueB", "documentB");
+    private static final List<String> SAME =
+            List.of("subject", "property", "valueA", "documentA", "valueB", "documentB");
 
     /** A release has too many quads. */
     private static final class TooManyException extends RuntimeException {}
@@ -93,20 +94,22 @@ final class Contradictions {
     private static DatasetGraph read(Dump dump) {
         DatasetGraph data = DatabaseMgr.createDatasetGraph();
         try (InputStream quads = new GZIPInputStream(Files.newInputStream(dump.file()))) {
-            Txn.executeWrite(data, () -> RDFParser.source(quads)
-                    .lang(Lang.NQUADS)
-                    .parse(new StreamRDFWrapper(StreamRDFLib.dataset(data)) {
-                        private int read;
+            Txn.executeWrite(
+                    data,
+                    () -> RDFParser.source(quads)
+                            .lang(Lang.NQUADS)
+                            .parse(new StreamRDFWrapper(StreamRDFLib.dataset(data)) {
+                                private int read;
 
-                        @Override
-                        public void quad(Quad quad) {
-                            read++;
-                            if (read > MOST_QUADS) {
-                                throw new TooManyException();
-                            }
-                            super.quad(quad);
-                        }
-                    }));
+                                @Override
+                                public void quad(Quad quad) {
+                                    read++;
+                                    if (read > MOST_QUADS) {
+                                        throw new TooManyException();
+                                    }
+                                    super.quad(quad);
+                                }
+                            }));
             return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -140,7 +143,8 @@ final class Contradictions {
             return new Bilingual(text, text);
         }
         List<Node> labels = Stream.of(RDFS.label, SKOS.prefLabel)
-                .flatMap(property -> data.stream(Node.ANY, node, property.asNode(), Node.ANY).map(Quad::getObject))
+                .flatMap(property ->
+                        data.stream(Node.ANY, node, property.asNode(), Node.ANY).map(Quad::getObject))
                 .toList();
         String name = node.getURI().replaceFirst("^.*[/#]", "");
         return new Bilingual(in(Language.JA, labels, name), in(Language.EN, labels, name));

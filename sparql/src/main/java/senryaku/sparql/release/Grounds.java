@@ -55,7 +55,10 @@ final class Grounds {
                 .flatMap(selector -> snapshot.values(selector, OA.exact.asNode()).stream())
                 .findFirst()
                 .map(words -> new Ground(
-                        naming.value(words), place(quote), Wording.words("line", line(quote)), Optional.of(quote.getURI())));
+                        naming.value(words),
+                        place(quote),
+                        Wording.words("line", line(quote)),
+                        Optional.of(quote.getURI())));
     }
 
     private Bilingual place(Node quote) {

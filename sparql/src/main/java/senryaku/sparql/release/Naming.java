@@ -81,7 +81,8 @@ final class Naming {
     }
 
     private Bilingual composed(Node thing) {
-        List<Bilingual> parts = Stream.concat(MADE_OF.stream().map(this::property), Stream.of(stage(thing), role(thing)))
+        List<Bilingual> parts = Stream.concat(
+                        MADE_OF.stream().map(this::property), Stream.of(stage(thing), role(thing)))
                 .flatMap(property -> snapshot.values(thing, property).stream())
                 .filter(value -> !value.equals(thing))
                 .map(this::value)

@@ -31,6 +31,7 @@ import senryaku.sparql.network.NamesInData;
 import senryaku.sparql.network.NetworkMaker;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryTarget;
+import senryaku.sparql.query.Ties;
 import senryaku.sparql.search.LuceneSyntaxException;
 
 /** Runs queries within their limits. This is the one way by which any query reaches the data. */
@@ -129,6 +130,15 @@ final class Answering {
 
     /** Runs a query and writes its answer to the caller, or says 304. */
     void send(Call call, Query query, Format format) {
+        send(call, query, format, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param ties how rows become a network; absent if they cannot
+     */
+    void send(Call call, Query query, Format format, Optional<Ties> ties) {
         Bom bom = Bom.of(call, format);
         boolean spoken = format.network().isPresent();
         String language = spoken ? "-" + call.language().tag() : "";
@@ -139,10 +149,12 @@ final class Answering {
         OptionalInt content = limits.of(call).content();
         try {
             run(call, query, answer -> {
-                if (content.isPresent()) {
+                if (content.isPresent() && format.network().isPresent()) {
+                    write(call, First.of(call, answer, content.getAsInt()), format, bom, ties);
+                } else if (content.isPresent()) {
                     First.send(call, answer, format, bom, content.getAsInt());
                 } else {
-                    write(call, answer, format, bom);
+                    write(call, answer, format, bom, ties);
                 }
             });
         } catch (Refusal late) {
@@ -217,7 +229,7 @@ final class Answering {
                 .build();
     }
 
-    private void write(Call call, Answer answer, Format format, Bom bom) {
+    private void write(Call call, Answer answer, Format format, Bom bom, Optional<Ties> ties) {
         call.response().setContentType(format.contentType());
         if (format.network().isPresent()) {
             call.response().setHeader("Content-Disposition", "attachment; filename=\"" + fileName(call, format) + "\"");
@@ -229,7 +241,7 @@ final class Answering {
             bom.write(call.response().getOutputStream());
             Measured out = new Measured(
                     call.response().getOutputStream(), governor.caps().answer(), governor.place(call));
-            answer.write(out, format, networks);
+            answer.write(out, format, networks, ties);
             out.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

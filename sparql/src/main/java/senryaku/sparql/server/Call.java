@@ -25,19 +25,29 @@ final class Call {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final String edition;
+    private final String publicAddress;
     private final String older;
     private boolean readable = true;
     private String others = "";
 
-    /** @param edition names the release and the program together: the ground of every tag */
-    Call(HttpServletRequest request, HttpServletResponse response, String edition) {
-        this(request, response, edition, "");
+    /**
+     * @param edition names the release and the program together: the ground of every tag
+     * @param publicAddress by which others know the server; empty for that by which the caller came
+     */
+    Call(HttpServletRequest request, HttpServletResponse response, String edition, String publicAddress) {
+        this(request, response, edition, publicAddress, "");
     }
 
-    private Call(HttpServletRequest request, HttpServletResponse response, String edition, String older) {
+    private Call(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String edition,
+            String publicAddress,
+            String older) {
         this.request = request;
         this.response = response;
         this.edition = edition;
+        this.publicAddress = publicAddress;
         this.older = older;
     }
 
@@ -46,7 +56,7 @@ final class Call {
      * one that is shown, as its pages now say that it is not.
      */
     Call of(Edition edition, String release) {
-        return new Call(request, response, edition.name() + "-older", release);
+        return new Call(request, response, edition.name() + "-older", publicAddress, release);
     }
 
     HttpServletRequest request() {
@@ -63,11 +73,19 @@ final class Call {
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
-    /** The address of the server as the caller wrote it, without a slash at its end. */
+    /** The address of the server, for addresses that are written: the public one, else as the caller wrote it. No slash at its end. */
     String origin() {
+        if (!publicAddress.isEmpty()) {
+            return publicAddress;
+        }
         String whole = request.getRequestURL().toString();
         int path = whole.indexOf('/', whole.indexOf("://") + 3);
         return path < 0 ? whole : whole.substring(0, path);
+    }
+
+    /** Whether the address of the server was told when it was started. */
+    boolean hasPublicAddress() {
+        return !publicAddress.isEmpty();
     }
 
     /** Says that the parameters cannot be read; from now on there are none. */

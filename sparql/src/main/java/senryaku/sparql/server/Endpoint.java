@@ -57,6 +57,7 @@ final class Endpoint {
                 limited(tcp.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration(), caps);
             }
         }
+        server.getJettyServer().setErrorHandler(new TooLongHeaders(caps.header()));
         int connections = Descriptors.connections(caps.connections());
         server.getJettyServer().addBean(new NetworkConnectionLimit(connections, server.getJettyServer()));
         if (server.getJettyServer().getHandler() instanceof ServletContextHandler context) {
@@ -77,7 +78,7 @@ final class Endpoint {
 
     /** Who sends or takes a body too slowly is not waited for. */
     private static Handler steady(Caps caps, Handler rest) {
-        return caps.rate() == 0 ? rest : new MinimumDataRateHandler(rest, caps.rate(), caps.rate());
+        return caps.rate() == 0 ? rest : new MinimumDataRateHandler(new SlowReaders(caps.rate(), rest), caps.rate(), 0);
     }
 
     /** Texts leave compressed for who takes it; a tag then says so too, as both forms lie under one address. */

@@ -12,18 +12,28 @@ final class First {
 
     private First() {}
 
-    static void send(Call call, Answer answer, Format format, Bom bom, int most) {
+    /** The first rows alone; a header says if others were left out. */
+    static Answer of(Call call, Answer answer, int most) {
+        return first(call, answer, most).answer();
+    }
+
+    private static Counted.First first(Call call, Answer answer, int most) {
         if (!(answer instanceof Answer.Rows rows)) {
             throw Limits.tooMuch(Integer.toString(most));
         }
         Counted.First first = Counted.first(rows, most);
+        if (first.more()) {
+            call.response().setHeader(Answering.TRUNCATED, "rows=" + most);
+        }
+        return first;
+    }
+
+    static void send(Call call, Answer answer, Format format, Bom bom, int most) {
+        Counted.First first = first(call, answer, most);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         first.answer().write(bytes, format);
         String text = bytes.toString(StandardCharsets.UTF_8);
         call.response().setContentType(format.contentType());
-        if (first.more()) {
-            call.response().setHeader(Answering.TRUNCATED, "rows=" + most);
-        }
         try {
             bom.write(call.response().getOutputStream());
             String noted = first.more() ? noted(text, format, most) : text;

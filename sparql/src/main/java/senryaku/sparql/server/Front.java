@@ -47,17 +47,20 @@ final class Front implements Filter {
     private final Older older;
     private final int bodyLimit;
     private final Desk desk;
+    private final String publicAddress;
 
     /**
      * @param older editions of releases that a request can name
      * @param bodyLimit longest body that is read, in bytes
      * @param desk that every request is reported to
+     * @param publicAddress by which others know the server; empty if that is not known
      */
-    Front(Editions editions, Older older, int bodyLimit, Desk desk) {
+    Front(Editions editions, Older older, int bodyLimit, Desk desk, String publicAddress) {
         this.editions = editions;
         this.older = older;
         this.bodyLimit = bodyLimit;
         this.desk = desk;
+        this.publicAddress = publicAddress;
     }
 
     /** The call that a request belongs to. */
@@ -76,7 +79,7 @@ final class Front implements Filter {
         Instant begun = Instant.now();
         try (Editions.Lease lease = editions.read()) {
             Edition edition = lease.edition();
-            Call call = new Call(request, response, edition.name());
+            Call call = new Call(request, response, edition.name(), publicAddress);
             request.setAttribute(CALL, call);
             edition.answers(request);
             try {

@@ -61,7 +61,8 @@ public final class Serve implements AutoCloseable {
         Editions editions = new Editions(opening.apply(release));
         Older kept = new Older(
                 archive, older, next -> edition(settings, next, catalog, Archive.NONE, pages, governor, metrics));
-        Front front = new Front(editions, kept, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
+        Desk desk = new Desk(metrics, governor, settings.caps());
+        Front front = new Front(editions, kept, settings.bodyLimit(), desk, settings.publicAddress());
         QueryService queries =
                 new QueryService(settings.bodyLimit(), settings.caps().query());
         FusekiServer server = Endpoint.build(settings, queries, front);
@@ -161,7 +162,8 @@ public final class Serve implements AutoCloseable {
         below.put("/doc/", Route.read(new DayPage(pages, scenery, texts, settings.kinds(), thing)));
         below.put("/.well-known/genid/", Route.read(thing));
         below.put(GraphPage.FOLDER, Route.read(graph));
-        handbook(new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing), exact, below);
+        handbook(
+                new HandbookPage(pages, scenery, answering, settings.kinds().base(), thing, description), exact, below);
         return new Routes(exact, below);
     }
 

@@ -14,9 +14,19 @@ import senryaku.sparql.query.Kinds;
  * @param version of the program, for pages and for the tags of answers
  * @param rows most rows or triples that one answer may have
  * @param caps what all callers together, and each of them, get at most
+ * @param publicAddress by which others know the server, such as {@code https://example.org}, for addresses that it
+ *     writes; empty for the address by which each caller came
  */
 public record Settings(
-        String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows, Caps caps) {
+        String host,
+        int port,
+        Duration timeout,
+        int bodyLimit,
+        Kinds kinds,
+        String version,
+        long rows,
+        Caps caps,
+        String publicAddress) {
 
     /** So many rows nobody reads; who wants all takes the dump. */
     public static final long DEFAULT_ROWS = 1_000_000;
@@ -28,7 +38,7 @@ public record Settings(
 
     /** With the usual caps. */
     public Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows) {
-        this(host, port, timeout, bodyLimit, kinds, version, rows, Caps.DEFAULT);
+        this(host, port, timeout, bodyLimit, kinds, version, rows, Caps.DEFAULT, "");
     }
 
     /** The only interface that others cannot reach. */

@@ -80,7 +80,9 @@ class ConflictsTest {
                         .map(column -> row.get(Var.alloc(column)))
                         .map(node -> node == null
                                 ? ""
-                                : node.isURI() ? node.getURI().replaceFirst("^.*[/#]", "") : node.getLiteralLexicalForm())
+                                : node.isURI()
+                                        ? node.getURI().replaceFirst("^.*[/#]", "")
+                                        : node.getLiteralLexicalForm())
                         .toList());
     }
 }

@@ -54,7 +54,8 @@ class OverTimeTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        store = ShippedStore.in(folder, SOURCES.resolve("test-terms-of-office"), SOURCES.resolve("test-periods"), DISSOLVED);
+        store = ShippedStore.in(
+                folder, SOURCES.resolve("test-terms-of-office"), SOURCES.resolve("test-periods"), DISSOLVED);
         server = Sample.serve(store.dataset());
     }
 
@@ -233,8 +234,12 @@ class OverTimeTest {
     @Test
     void aDissolvedBodyHasNoSeatsAfterItsLastDay() {
         String members = "/queries/members?format=csv&body=test-panel&asOf=";
-        assertThat(get(members + "2021-02-16").body()).contains("test-kobayashi").contains("certain");
-        assertThat(get(members + "2021-03-31").body()).contains("test-kobayashi").contains("possible");
+        assertThat(get(members + "2021-02-16").body())
+                .contains("test-kobayashi")
+                .contains("certain");
+        assertThat(get(members + "2021-03-31").body())
+                .contains("test-kobayashi")
+                .contains("possible");
         assertThat(get(members + "2021-04-01").body().lines()).hasSize(1);
         assertThat(get("/doc/body/test-panel?asOf=2021-03-31", TURTLE).statusCode())
                 .isEqualTo(200);

@@ -136,7 +136,9 @@ class QueryCommandTest extends CommandTest {
     void anEndpointThatCannotBeReachedHasStatus3() {
         type("ASK {}");
         assertThat(run("query", "-", "--endpoint", "http://127.0.0.1:9/sparql")).isEqualTo(3);
-        assertThat(err()).contains("Nothing listens at http://127.0.0.1:9/sparql").hasLineCount(1);
+        assertThat(err())
+                .contains("Nothing listens at http://127.0.0.1:9/sparql")
+                .hasLineCount(1);
     }
 
     /** Root may write anywhere; elsewhere this shows it. */

@@ -25,7 +25,8 @@ class ReleaseNoteTest extends CommandTest {
         assertThat(run("diff", "--store", store)).isZero();
         String note = out();
         assertThat(note)
-                .contains("- People: added 14", "- Money: added 31", "- Contradictions between documents: 2 new, 0 ended")
+                .contains(
+                        "- People: added 14", "- Money: added 31", "- Contradictions between documents: 2 new, 0 ended")
                 .contains("## On holding the Digital Society Vision Council (2021-09-07, new source)")
                 .contains("- + **Murai Jun · Digital Society Vision Council · 座長**: Keio University\n"
                         + "  > |座長|村井 純|慶應義塾大学 教授| (line 17)")
@@ -41,12 +42,13 @@ class ReleaseNoteTest extends CommandTest {
     void aNewContradictionHasBothValuesDocumentsAndQuotes() {
         run("diff", "--store", store);
         assertThat(out())
-                .contains("- + **Research and development on quantum cryptography in satellite communication**: last fiscal year\n"
-                        + "  - 2022 in “Outline of the main efforts under the field strategies”\n"
-                        + "    > 「衛星通信における量子暗号技術の研究開発」(H30~R4年度)\n"
-                        + "  - 2023 in “Administrative review sheets of fiscal year 2024: outlines of four projects on "
-                        + "quantum cryptography and multilingual translation”\n"
-                        + "    > \"endYear\": 2023\n");
+                .contains(
+                        "- + **Research and development on quantum cryptography in satellite communication**: last fiscal year\n"
+                                + "  - 2022 in “Outline of the main efforts under the field strategies”\n"
+                                + "    > 「衛星通信における量子暗号技術の研究開発」(H30~R4年度)\n"
+                                + "  - 2023 in “Administrative review sheets of fiscal year 2024: outlines of four projects on "
+                                + "quantum cryptography and multilingual translation”\n"
+                                + "    > \"endYear\": 2023\n");
         run("diff", "current", "previous", "--store", store);
         assertThat(out()).contains("0 new, 2 ended", "(no longer contradicted)", "source removed");
     }

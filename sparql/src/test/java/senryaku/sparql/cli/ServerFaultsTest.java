@@ -188,7 +188,9 @@ class ServerFaultsTest extends CommandTest {
     void aSourceThatChangedUnderItsFactsOrIsGoneIsRefusedAndWhatWasThereStays(@TempDir Path sources)
             throws IOException {
         Path source = TwoSources.roster(sources, "座長", "3.4億円");
-        assertThat(run("load", "--no-shipped", "--store", folder, source)).as(err()).isZero();
+        assertThat(run("load", "--no-shipped", "--store", folder, source))
+                .as(err())
+                .isZero();
         String before = Files.readString(folder.resolve("current"));
         Path text = source.resolve("document.txt");
         Files.writeString(text, Files.readString(text).replace("五神 真", "五神 誠"));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,12 +91,16 @@ class SoakTest {
 
     private void load(ServerProcess server, HttpClient client) {
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<Callable<Boolean>> clients = new ArrayList<>();
             for (int i = 0; i < ASKING; i++) {
                 int first = i;
-                var unused = threads.submit(() -> ask(server, client, first));
+                clients.add(() -> ask(server, client, first));
             }
-            var leaving = threads.submit(() -> leave(server));
-            var switching = threads.submit(this::switchReleases);
+            clients.add(() -> leave(server));
+            clients.add(this::switchReleases);
+            for (Callable<Boolean> one : clients) {
+                var unused = threads.submit(one);
+            }
         }
     }
 
