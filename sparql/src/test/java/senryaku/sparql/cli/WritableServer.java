@@ -14,6 +14,8 @@ import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreLock;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.server.Backing;
+import senryaku.sparql.server.Origin;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
 import senryaku.sparql.server.Writing;
@@ -55,7 +57,10 @@ public final class WritableServer implements AutoCloseable {
                 List.of(Credential.of(USER, PASSWORD.toCharArray(), ITERATIONS).line()));
         Writing writing = new Writing(keys, new HttpPublisher(store, following), 4 << 20);
         server = Serve.start(
-                settings, following.first(), QueryCatalog.load(kinds), new StoreArchive(store), Optional.of(writing));
+                settings,
+                following.first(),
+                QueryCatalog.load(kinds),
+                new Backing(new StoreArchive(store), following, Optional.of(writing), Origin.HERE));
         following.start(server, Duration.ofSeconds(1));
     }
 
