@@ -3,9 +3,19 @@ package senryaku.loader.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -79,6 +89,74 @@ class RemoteStoreTest {
         store("ds").publish(List.of(old), INPUTS);
         store("ds").publish(ReleaseStoreTest.quads(3), INPUTS);
         assertThat(Txn.calculateRead(dataset, () -> dataset.contains(old))).isFalse();
+    }
+
+    /** A store that keeps another form of a term, as some do with numbers and dates, has the right count and the wrong content. */
+    @Test
+    void aStoreThatChangesATermIsFoundOut() throws IOException {
+        HttpServer between = between(answer -> answer.replace("\"30\"", "\"30.0\""));
+        List<Quad> quads = List.of(Quad.create(
+                NodeFactory.createURI(BASE + "graph/source/one"),
+                NodeFactory.createURI("urn:s"),
+                NodeFactory.createURI("urn:p"),
+                NodeFactory.createLiteralDT("30", XSDDatatype.XSDdecimal)));
+        try {
+            RemoteStore store = RemoteStore.at(
+                    URI.create("http://127.0.0.1:" + between.getAddress().getPort() + "/ds/update"), BASE);
+            assertThatThrownBy(() -> store.publish(quads, INPUTS))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.NOT_VERIFIED))
+                    .hasMessageContaining("SHA-256");
+        } finally {
+            between.stop(0);
+        }
+    }
+
+    /** The store dies after it took the update and before it answers; the same load again finds all done. */
+    @Test
+    void aStoreThatDiesInTheMiddleIsNamedAndTheNextLoadMends() throws IOException {
+        HttpServer between = between(answer -> {
+            throw new IllegalStateException("gone");
+        });
+        List<Quad> quads = ReleaseStoreTest.quads(30);
+        try {
+            RemoteStore store = RemoteStore.at(
+                    URI.create("http://127.0.0.1:" + between.getAddress().getPort() + "/ds/update"), BASE);
+            assertThatThrownBy(() -> store.publish(quads, INPUTS))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.UNREACHABLE));
+        } finally {
+            between.stop(0);
+        }
+        assertThat(store("ds").publish(quads, INPUTS).fresh()).isTrue();
+        assertThat(store("ds").publish(quads, INPUTS).fresh()).isFalse();
+    }
+
+    /** Stands between us and the store, and does something to its answers. */
+    private HttpServer between(UnaryOperator<String> change) throws IOException {
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            try (exchange;
+                    HttpClient client = HttpClient.newHttpClient()) {
+                URI address = URI.create("http://127.0.0.1:" + server.getPort() + exchange.getRequestURI());
+                HttpResponse<String> response = client.send(
+                        HttpRequest.newBuilder(address)
+                                .header("Content-Type", exchange.getRequestHeaders().getFirst("Content-Type"))
+                                .header("Accept", "application/sparql-results+json")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                                        exchange.getRequestBody().readAllBytes()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                byte[] body = change.apply(response.body()).getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+                exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        proxy.start();
+        return proxy;
     }
 
     @Test

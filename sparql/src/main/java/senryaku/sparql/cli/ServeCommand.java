@@ -17,6 +17,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final ListenOptions listen = new ListenOptions();
 
+    @Mixin
+    private final FederationOption federation = new FederationOption();
+
     private final Console console;
 
     ServeCommand(Console console) {
@@ -25,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Served.untilEnd(console, store.directory(), base, listen);
+        Served.untilEnd(console, store.directory(), base, listen, federation);
         return 0;
     }
 }

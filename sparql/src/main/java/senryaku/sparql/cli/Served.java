@@ -27,7 +27,8 @@ final class Served {
 
     /** Serves until the process is told to end. */
     @SuppressWarnings("try") // the lock is held, not used
-    static void untilEnd(Console console, Path directory, BaseOption base, ListenOptions listen) {
+    static void untilEnd(
+            Console console, Path directory, BaseOption base, ListenOptions listen, FederationOption federation) {
         ReleaseStore store = ReleaseStore.open(directory);
         Release release = store.current().orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()));
         String releaseBase = release.manifest().base();
@@ -35,7 +36,7 @@ final class Served {
             throw Failure.of(Failure.CALL, "otherBase", releaseBase);
         }
         Kinds kinds = new Kinds(releaseBase);
-        Settings settings = listen.settings(kinds);
+        Settings settings = federation.in(listen.settings(kinds));
         CountDownLatch ended = new CountDownLatch(1);
         try (StoreLock held = store.lock(Owner.text(Serve.address(settings).toString()))) {
             serve(console, settings, store, release, ended);

@@ -27,6 +27,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private final ListenOptions listen = new ListenOptions();
 
+    @Mixin
+    private final FederationOption federation = new FederationOption();
+
     private final Console console;
 
     UpCommand(Console console) {
@@ -35,7 +38,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        listen.settings(new Kinds(base.iri())); // a port in use is told before anything is loaded
+        federation.in(listen.settings(
+                new Kinds(base.iri()))); // a port in use, or a wrong file, is told before anything is loaded
         Set<String> own = Held.ownSources(store.directory());
         if (own.isEmpty()) {
             LoadReport report = Load.run(new LoadRequest(
@@ -48,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
         } else {
             console.say("servedAsItIs", String.join(", ", own));
         }
-        Served.untilEnd(console, store.directory(), base, listen);
+        Served.untilEnd(console, store.directory(), base, listen, federation);
         return 0;
     }
 }

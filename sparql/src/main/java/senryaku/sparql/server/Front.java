@@ -32,7 +32,7 @@ final class Front implements Filter {
             "Access-Control-Allow-Origin",
             "*",
             "Access-Control-Expose-Headers",
-            "ETag, Memento-Datetime, Link, Content-Location, Senryaku-Truncated");
+            "ETag, Memento-Datetime, Link, Content-Location, Senryaku-Truncated, Senryaku-Members");
 
     private final Routes routes;
     private final Problems problems;

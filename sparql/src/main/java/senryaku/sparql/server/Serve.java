@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.tdb2.TDB2;
 import senryaku.ontology.OntologyFiles;
+import senryaku.sparql.federation.Federation;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.release.Archive;
 import senryaku.sparql.search.TextProperty;
@@ -21,10 +23,15 @@ public final class Serve implements AutoCloseable {
     /** So many rows a page shows; the other forms hold all. */
     private static final int SHOWN = 500;
 
-    private final FusekiServer server;
+    /** What our own data is called among the members of a federation. */
+    public static final String OWN_MEMBER = "senryaku";
 
-    private Serve(FusekiServer server) {
+    private final FusekiServer server;
+    private final Optional<Federation> federation;
+
+    private Serve(FusekiServer server, Optional<Federation> federation) {
         this.server = server;
+        this.federation = federation;
     }
 
     /**
@@ -48,7 +55,10 @@ public final class Serve implements AutoCloseable {
         Pages pages = new Pages();
         Problems problems = new Problems(pages, scenery);
         Answering answering = new Answering(release.data(), settings.kinds(), settings.timeout(), settings.rows());
-        Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
+        Optional<Federation> federation =
+                settings.federation().map(members -> Federation.of(release.data(), OWN_MEMBER, members));
+        Page federated = new FederatedPage(pages, scenery, federation, settings, new Tables(settings.kinds(), SHOWN));
+        Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering, federated);
         Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit());
         QueryService queries = new QueryService(answering, problems, settings.bodyLimit());
         FusekiServer server = Endpoint.build(settings, release.data(), queries, front);
@@ -58,7 +68,7 @@ public final class Serve implements AutoCloseable {
             server.stop();
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
-        return new Serve(server);
+        return new Serve(server, federation);
     }
 
     private static Routes routes(
@@ -68,7 +78,8 @@ public final class Serve implements AutoCloseable {
             Archive archive,
             Pages pages,
             Scenery scenery,
-            Answering answering) {
+            Answering answering,
+            Page federated) {
         Tables tables = new Tables(settings.kinds(), SHOWN);
         Health health = new Health(answering, release);
         Overview overview = new Overview(answering, settings.kinds().base());
@@ -81,6 +92,7 @@ public final class Serve implements AutoCloseable {
         exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release, description)));
         exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
+        exact.put(FederatedPage.PATH, Route.ask(federated));
         Directory directory = new Directory(answering, catalog, settings.kinds(), description);
         exact.put("/openapi.json", Route.read(directory::openApi));
         exact.put("/robots.txt", Route.read(directory::robots));
@@ -164,5 +176,6 @@ public final class Serve implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        federation.ifPresent(Federation::close);
     }
 }

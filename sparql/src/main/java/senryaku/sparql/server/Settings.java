@@ -1,6 +1,9 @@
 package senryaku.sparql.server;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import senryaku.sparql.federation.Member;
 import senryaku.sparql.query.Kinds;
 
 /**
@@ -13,15 +16,34 @@ import senryaku.sparql.query.Kinds;
  * @param kinds how things are named in the data
  * @param version of the program, for pages and for the tags of answers
  * @param rows most rows or triples that one answer may have
+ * @param federation the members of the federation that are switched on; empty if no federation is configured
  */
-public record Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows) {
+public record Settings(
+        String host,
+        int port,
+        Duration timeout,
+        int bodyLimit,
+        Kinds kinds,
+        String version,
+        long rows,
+        Optional<List<Member>> federation) {
 
     /** So many rows nobody reads; who wants all takes the dump. */
     public static final long DEFAULT_ROWS = 1_000_000;
 
+    /** Without a federation. */
+    public Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows) {
+        this(host, port, timeout, bodyLimit, kinds, version, rows, Optional.empty());
+    }
+
     /** With the usual number of rows. */
     public Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version) {
         this(host, port, timeout, bodyLimit, kinds, version, DEFAULT_ROWS);
+    }
+
+    /** The same with a federation. */
+    public Settings with(List<Member> members) {
+        return new Settings(host, port, timeout, bodyLimit, kinds, version, rows, Optional.of(members));
     }
 
     /** The only interface that others cannot reach. */

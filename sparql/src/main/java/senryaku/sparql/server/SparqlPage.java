@@ -78,7 +78,7 @@ final class SparqlPage implements Page {
         return !type.equals(FORM);
     }
 
-    private static boolean wantsHtml(Call call) {
+    static boolean wantsHtml(Call call) {
         Optional<String> named = call.parameter("format").or(() -> call.parameter("output"));
         return named.map("html"::equals).orElseGet(() -> Problems.prefersHtml(call));
     }
