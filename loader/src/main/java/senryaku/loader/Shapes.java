@@ -22,7 +22,7 @@ final class Shapes {
     private final Places places;
     private final Set<String> replaced;
 
-    /** @param replaced IRIs of shapes of whose breaches in facts an integrity rule says more */
+    /** @param replaced IRIs of shapes of whose breaches an integrity rule says more */
     Shapes(Places places, Set<String> replaced) {
         this.places = places;
         this.replaced = replaced;
@@ -46,7 +46,7 @@ final class Shapes {
     }
 
     private boolean isToldHere(Violation violation) {
-        return !replaced.contains(violation.shape()) || places.isForeign(place(violation));
+        return !replaced.contains(violation.shape());
     }
 
     private static List<Problem> shortened(Place place, List<Problem> all) {

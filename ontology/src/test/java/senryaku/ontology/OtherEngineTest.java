@@ -60,8 +60,9 @@ class OtherEngineTest {
         Files.createDirectories(HANDED_ON);
         Files.writeString(HANDED_ON.resolve("shapes.nt"), triples(MODEL));
         Files.writeString(HANDED_ON.resolve("cases.nt"), triples(all));
-        Files.write(HANDED_ON.resolve("expected.txt"), foundByJena(all));
-        assertThat(found).hasSizeGreaterThanOrEqualTo(mistakes.size()).isEqualTo(foundByJena(all));
+        Set<String> expected = foundByJena(all);
+        Files.write(HANDED_ON.resolve("expected.txt"), expected);
+        assertThat(found).hasSizeGreaterThanOrEqualTo(mistakes.size()).isEqualTo(expected);
     }
 
     private static Model moved(Model data, String place) {

@@ -35,6 +35,13 @@ public final class Prefixes {
         vocabularies.put("xsd", XSD.NS);
     }
 
+    /** The names of the vocabularies, and of our own things and concepts where they are written in full. */
+    public Map<String, String> withKinds() {
+        Map<String, String> all = new LinkedHashMap<>(vocabularies);
+        Kinds.ALL.forEach(kind -> all.put(kind, kinds.thing(kind, "")));
+        return all;
+    }
+
     /** Gives a graph the names of the vocabularies. */
     public void put(Graph graph) {
         vocabularies.forEach(graph.getPrefixMapping()::setNsPrefix);

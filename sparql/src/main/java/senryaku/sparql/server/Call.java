@@ -20,6 +20,7 @@ import senryaku.sparql.query.Language;
 final class Call {
 
     private static final String FAVOURITE = "lang";
+    private static final String OWN = "ui";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -83,14 +84,33 @@ final class Call {
 
     /** The address of this call with one parameter set to another value. */
     String addressWith(String name, String value) {
+        return address(Map.of(name, List.of(value)));
+    }
+
+    private String address(Map<String, List<String>> changed) {
         Map<String, List<String>> all = parameters();
-        all.put(name, List.of(value));
+        all.putAll(changed);
         StringBuilder address = new StringBuilder(path());
         all.forEach((key, values) -> values.forEach(one -> address.append(address.indexOf("?") < 0 ? '?' : '&')
                 .append(encode(key))
                 .append('=')
                 .append(encode(one))));
         return address.toString();
+    }
+
+    /** The language of the pages' own words: {@code ui}, else that of everything. */
+    Language ownLanguage() {
+        return parameter(OWN).flatMap(Language::ofTag).orElseGet(this::language);
+    }
+
+    /** The address of this page with all of it in the language that its own words are not in. */
+    String inOtherLanguage() {
+        return address(Map.of(FAVOURITE, List.of(ownLanguage().other().tag()), OWN, List.of()));
+    }
+
+    /** The address of this page without its languages. */
+    String withoutLanguage() {
+        return address(Map.of(FAVOURITE, List.of(), OWN, List.of()));
     }
 
     /** The language for people: {@code lang}, then Accept-Language, then Japanese. */
@@ -152,7 +172,7 @@ final class Call {
      * @return whether the call is over
      */
     boolean unchanged(String variant) {
-        return unchangedSince(edition + "-" + variant);
+        return unchangedSince(edition + "-" + variant + (ownLanguage() == language() ? "" : "-mixed"));
     }
 
     /**
@@ -184,6 +204,12 @@ final class Call {
         response.setHeader("Cache-Control", control);
         response.setHeader("Pragma", null);
         response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding" + others);
+    }
+
+    /** Lets the page run our own scripts, and lets these ask this server; of other hosts nothing is loaded even so. */
+    void scripted() {
+        String policy = String.valueOf(response.getHeader(Front.POLICY));
+        response.setHeader(Front.POLICY, "script-src 'self'; connect-src 'self'; " + policy);
     }
 
     /** Sends a whole text. */

@@ -22,8 +22,11 @@ final class Front implements Filter {
 
     private static final String CALL = Front.class.getName() + ".call";
 
+    /** The header that says what a page may load. */
+    static final String POLICY = "Content-Security-Policy";
+
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
+            POLICY,
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",

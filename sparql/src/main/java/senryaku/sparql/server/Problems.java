@@ -46,7 +46,7 @@ final class Problems {
                     pages.problem(
                             scenery.look(call),
                             refusal.status(),
-                            refusal.words().in(call.language())));
+                            refusal.words().in(call.ownLanguage())));
         } else if (call.path().matches("/(queries|reconcile).*")
                 || call.accept().contains("json")) {
             call.send(refusal.status(), "application/problem+json", json(refusal, words(call, refusal.words())));

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Optional;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
@@ -68,6 +69,18 @@ final class QueryService extends SPARQL_QueryDataset {
             throw Refusal.of(400, "malformedQuery", String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             throw Refusal.of(400, "tooDeep");
+        }
+    }
+
+    /** Where a text stops to be SPARQL; absent if it is SPARQL, or wrong as a whole. */
+    static Optional<SyntaxMistake> mistake(String text) {
+        try {
+            QueryFactory.create(text, Syntax.syntaxSPARQL);
+            return Optional.empty();
+        } catch (QueryParseException e) {
+            return Optional.of(SyntaxMistake.of(e));
+        } catch (QueryException | StackOverflowError e) {
+            return Optional.empty();
         }
     }
 

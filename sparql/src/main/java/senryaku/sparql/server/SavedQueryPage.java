@@ -84,6 +84,7 @@ final class SavedQueryPage implements Page {
     private static Map<String, List<String>> given(Call call, SavedQuery saved, Format format) {
         Map<String, List<String>> given = new LinkedHashMap<>(call.parameters());
         OWN.forEach(given::remove);
+        given.remove("ui");
         if (saved.parameter(LANGUAGE).isEmpty()) {
             given.remove(LANGUAGE);
         } else if (format == Format.HTML) {
@@ -121,7 +122,7 @@ final class SavedQueryPage implements Page {
             }
         } catch (Refusal refusal) {
             call.keepable("no-store");
-            String problem = refusal.words().in(call.language());
+            String problem = refusal.words().in(call.ownLanguage());
             Asked asked = asked(call.origin(), look, saved, given, Optional.empty(), problem, List.of(), "");
             call.html(refusal.status(), pages.savedQuery(look, asked));
         }

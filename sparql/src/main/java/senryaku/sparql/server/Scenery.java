@@ -12,8 +12,14 @@ import senryaku.sparql.ui.Texts;
 record Scenery(String release, String version) {
 
     Look look(Call call) {
-        Texts texts = new Texts(call.language());
-        String other = call.language().other().tag();
-        return new Look(call.language(), texts, call.addressWith("lang", other), release, version);
+        Texts texts = new Texts(call.ownLanguage());
+        return new Look(
+                call.ownLanguage(),
+                call.language(),
+                texts,
+                call.inOtherLanguage(),
+                call.withoutLanguage(),
+                release,
+                version);
     }
 }

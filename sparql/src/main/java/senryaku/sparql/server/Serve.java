@@ -15,6 +15,7 @@ import senryaku.sparql.release.Archive;
 import senryaku.sparql.search.TextProperty;
 import senryaku.sparql.search.ThingFinder;
 import senryaku.sparql.ui.Pages;
+import senryaku.sparql.ui.Scripts;
 import senryaku.sparql.ui.Tables;
 
 /** A running server. The way through: release, catalogue, pages, endpoint. */
@@ -86,7 +87,8 @@ public final class Serve implements AutoCloseable {
         Description description = new Description(settings, release, catalog, answering);
         answering.describedBy(description::all);
         Page bare = new DescriptionPage(description::service);
-        Page sparql = new SparqlPage(pages, scenery, answering, settings.kinds(), tables, bare);
+        Page sparql = new SparqlPage(
+                pages, scenery, answering, settings.kinds(), tables, bare, Examples.of(catalog, settings.kinds()));
         String context = new OntologyFiles(settings.kinds().base()).context();
         Map<String, Route> exact = new LinkedHashMap<>();
         exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release, description)));
@@ -125,6 +127,9 @@ public final class Serve implements AutoCloseable {
         below.put(ReconcilePage.PATH + "/", Route.read(reconcile));
         below.put(ReleasesPage.LIST + "/", Route.read(releases));
         below.put(SavedQueryPage.FOLDER, Route.read(saved));
+        new PicturePages(pages, scenery, answering, settings.kinds(), catalog).addTo(exact);
+        below.put(Scripts.FOLDER, Route.read(new ScriptPage()));
+        exact.put("/vocabulary.json", Route.read(new VocabularyPage(answering, settings.kinds())));
         below.put("/id/", Route.read(ThingPage::redirect));
         Documents texts = new Documents(answering, settings.kinds(), tables);
         Page document = new DocumentPage(pages, scenery, texts, settings.kinds(), thing);

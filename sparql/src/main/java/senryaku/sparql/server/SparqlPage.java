@@ -19,20 +19,32 @@ final class SparqlPage implements Page {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    /** A longer address is refused by servers and programs on the way; such a query is sent in a body. In characters. */
+    private static final int LONGEST = 7_000;
+
     private final Pages pages;
     private final Scenery scenery;
     private final Answering answering;
     private final Kinds kinds;
     private final Tables tables;
     private final Page description;
+    private final Examples examples;
 
-    SparqlPage(Pages pages, Scenery scenery, Answering answering, Kinds kinds, Tables tables, Page description) {
+    SparqlPage(
+            Pages pages,
+            Scenery scenery,
+            Answering answering,
+            Kinds kinds,
+            Tables tables,
+            Page description,
+            Examples examples) {
         this.pages = pages;
         this.scenery = scenery;
         this.answering = answering;
         this.kinds = kinds;
         this.tables = tables;
         this.description = description;
+        this.examples = examples;
     }
 
     @Override
@@ -84,28 +96,55 @@ final class SparqlPage implements Page {
     }
 
     private void page(Call call, Optional<String> text) throws IOException {
-        Look look = scenery.look(call);
-        if (text.isEmpty()) {
+        call.scripted();
+        Optional<String> shown = text.or(() -> call.parameter("example").map(examples::text));
+        if (shown.isEmpty()) {
             if (!call.unchanged("html-" + call.language().tag())) {
-                String sample = look.texts().get("start.sample");
-                call.html(200, pages.sparql(look, new Free(sample, Optional.empty(), "", List.of())));
+                Look look = scenery.look(call);
+                show(call, 200, look.texts().get("start.sample"), Optional.empty(), "", Optional.empty(), List.of());
             }
             return;
         }
         try {
-            Query query = QueryService.parse(text.get());
+            Query query = QueryService.parse(shown.get());
             if (!answering.settled(call, query, "html-" + call.language().tag())) {
+                Look look = scenery.look(call);
                 Table[] table = new Table[1];
                 answering.run(
                         call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
-                Free free = new Free(text.get(), Optional.of(table[0]), "", forms(call, Format.of(query)));
-                call.html(200, pages.sparql(look, free));
+                List<Link> forms = forms(shown.get(), Format.of(query));
+                show(call, 200, shown.get(), Optional.of(table[0]), "", Optional.empty(), forms);
             }
         } catch (Refusal refusal) {
             call.keepable("no-store");
-            String problem = refusal.words().in(call.language());
-            call.html(refusal.status(), pages.sparql(look, new Free(text.get(), Optional.empty(), problem, List.of())));
+            String problem = refusal.words().in(call.ownLanguage());
+            Optional<Free.Place> place =
+                    QueryService.mistake(shown.get()).map(mistake -> new Free.Place(mistake.line(), mistake.column()));
+            show(call, refusal.status(), shown.get(), Optional.empty(), problem, place, List.of());
         }
+    }
+
+    private void show(
+            Call call,
+            int status,
+            String text,
+            Optional<Table> table,
+            String problem,
+            Optional<Free.Place> place,
+            List<Link> forms)
+            throws IOException {
+        Look look = scenery.look(call);
+        call.html(status, pages.sparql(look, new Free(text, table, problem, place, forms, examples.links(look))));
+    }
+
+    /** Links to the answer of a query in other forms, however the query came. */
+    private static List<Link> forms(String text, List<Format> formats) {
+        String address = Endpoint.PATH + "?query=" + Call.encode(text);
+        return address.length() > LONGEST
+                ? List.of()
+                : formats.stream()
+                        .map(format -> new Link(format.word(), address + "&format=" + format.word()))
+                        .toList();
     }
 
     /** Links to the same answer in other forms. */

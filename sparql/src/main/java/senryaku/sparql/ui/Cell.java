@@ -19,6 +19,11 @@ public record Cell(String text, String iri, String href, String lang, boolean nu
         return new Cell(text, "", "", lang, false);
     }
 
+    /** Words that lead somewhere; plain where there are none. */
+    static Cell link(String text, String href, String lang) {
+        return new Cell(text, "", text.isEmpty() ? "" : href, lang, false);
+    }
+
     /** A figure. */
     static Cell figure(String text) {
         return new Cell(text, "", "", "", true);

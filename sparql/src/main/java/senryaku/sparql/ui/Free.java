@@ -9,6 +9,23 @@ import java.util.Optional;
  * @param text the query
  * @param table its answer, if it was asked and has one
  * @param problem what is wrong with it; empty if nothing is
+ * @param place line and column, both from 1, where it is wrong; empty if it is nowhere in particular
  * @param forms the same answer in other forms
+ * @param examples queries to begin with
  */
-public record Free(String text, Optional<Table> table, String problem, List<Link> forms) {}
+public record Free(
+        String text,
+        Optional<Table> table,
+        String problem,
+        Optional<Place> place,
+        List<Link> forms,
+        List<Link> examples) {
+
+    /**
+     * A place in the query.
+     *
+     * @param line from 1
+     * @param column from 1
+     */
+    public record Place(int line, int column) {}
+}

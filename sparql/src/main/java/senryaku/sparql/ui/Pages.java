@@ -100,6 +100,16 @@ public final class Pages {
         return render("changes.jte", Map.of("look", look, "changes", changes, "forms", forms));
     }
 
+    /** A picture with its table. */
+    public String picture(Look look, Picture picture) {
+        return render("picture.jte", Map.of("look", look, "picture", picture));
+    }
+
+    /** The seats as a network and as a table. */
+    public String network(Look look, Network network) {
+        return render("network.jte", Map.of("look", look, "network", network));
+    }
+
     /** A page that says what went wrong. */
     public String problem(Look look, int status, String message) {
         return render("problem.jte", Map.of("look", look, "status", status, "message", message));

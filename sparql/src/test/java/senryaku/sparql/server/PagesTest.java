@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,13 +92,68 @@ class PagesTest extends ServerTest {
 
     @Test
     void pages_load_nothing_from_elsewhere() {
-        for (String path : new String[] {"/", "/queries", "/sparql", "/queries/who-chairs"}) {
-            assertThat(get(path, "Accept", BROWSER).body())
+        for (String path : new String[] {"/", "/queries", "/queries/who-chairs", "/chart", "/timeline", "/budgets"}) {
+            HttpResponse<String> page = get(path, "Accept", BROWSER);
+            assertThat(page.body())
                     .doesNotContain("<script>")
                     .doesNotContain("<script src")
+                    .doesNotContain("<script type=\"module")
                     .doesNotContain("src=\"http");
+            assertThat(header(page, "Content-Security-Policy")).doesNotContain("script-src");
         }
         assertThat(get("/style.css").body()).doesNotContain("@import").doesNotContain("url(");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sparql", "/network"})
+    void pages_with_a_script_take_it_from_here_and_for_ever(String path) {
+        HttpResponse<String> page = get(path, "Accept", BROWSER);
+        assertThat(header(page, "Content-Security-Policy")).contains("script-src 'self';");
+        Matcher script = Pattern.compile("<script type=\"module\" src=\"(/scripts/[0-9a-f]{16}/[a-z]+\\.js)\">")
+                .matcher(page.body());
+        assertThat(script.find()).isTrue();
+        HttpResponse<String> file = get(script.group(1));
+        assertThat(header(file, "Content-Type")).startsWith("text/javascript");
+        assertThat(header(file, "Cache-Control")).contains("immutable");
+        assertThat(file.body()).doesNotContain("eval(");
+        assertThat(page.body().split("<script", -1)).as("no other script").hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/scripts/", "/scripts/0000000000000000/editor.js", "/scripts/x"})
+    void GET_404_for_a_script_that_is_not_ours(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/chart?asOf=yesterday", "/network?asOf=2021-02-30", "/chart?asOf=%22%3E%3Cscript%3E"})
+    void GET_400_for_a_day_that_is_none(String path) {
+        HttpResponse<String> page = get(path, "Accept", BROWSER);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("asOf").doesNotContain("<script");
+    }
+
+    @Test
+    void GET_sparql_shows_an_example_and_answers_it() {
+        HttpResponse<String> page = get("/sparql?example=how-many-of-each-class", "Accept", BROWSER);
+        assertThat(page.body()).contains("COUNT(DISTINCT ?thing)").contains("foaf:Person");
+        assertThat(get("/sparql?example=absent", "Accept", BROWSER).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void GET_sparql_400_says_the_place_for_the_editor() {
+        assertThat(get(sparql("SELECT ?x\nWHERE { ?s ?p }"), "Accept", BROWSER).body())
+                .contains("data-line=\"2\" data-column=\"15\"");
+    }
+
+    @Test
+    void GET_vocabulary_200_lists_prefixes_classes_and_properties_with_their_use() {
+        HttpResponse<String> answer = get("/vocabulary.json");
+        assertThat(answer.body().replaceAll("\\s+", " "))
+                .contains("\"org\" : \"http://www.w3.org/ns/org#\"")
+                .contains("\"name\" : \"foaf:Person\" , \"used\" : 4");
+        assertThat(header(answer, "Content-Type")).startsWith("application/json");
     }
 
     @ParameterizedTest
