@@ -141,7 +141,9 @@ class RemoteStoreTest {
                 URI address = URI.create("http://127.0.0.1:" + server.getPort() + exchange.getRequestURI());
                 HttpResponse<String> response = client.send(
                         HttpRequest.newBuilder(address)
-                                .header("Content-Type", exchange.getRequestHeaders().getFirst("Content-Type"))
+                                .header(
+                                        "Content-Type",
+                                        exchange.getRequestHeaders().getFirst("Content-Type"))
                                 .header("Accept", "application/sparql-results+json")
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(
                                         exchange.getRequestBody().readAllBytes()))

@@ -161,7 +161,10 @@ final class FederatedPage implements Page {
     }
 
     private void page(Call call, String text, Optional<Table> table, String notice) throws IOException {
-        call.html(200, pages.federated(scenery.look(call), new Free(text, table, notice, Optional.empty(), List.of(), List.of())));
+        call.html(
+                200,
+                pages.federated(
+                        scenery.look(call), new Free(text, table, notice, Optional.empty(), List.of(), List.of())));
     }
 
     private static String notice(Call call, List<String> names) {

@@ -67,7 +67,9 @@ class FederationEqualsMergedTest {
 
     private static List<String> plain(String triples, Query query) {
         List<String> rows = new ArrayList<>();
-        try (var run = org.apache.jena.sparql.exec.QueryExec.dataset(data(triples)).query(query).build()) {
+        try (var run = org.apache.jena.sparql.exec.QueryExec.dataset(data(triples))
+                .query(query)
+                .build()) {
             run.select().forEachRemaining(row -> {
                 List<String> cells = new ArrayList<>();
                 query.getProjectVars().forEach(variable -> {
