@@ -20,6 +20,7 @@ import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
 import senryaku.loader.publish.StoreLock;
 import senryaku.loader.publish.Trouble;
+import senryaku.loader.source.InputException;
 
 /** From documents to a release in a directory. */
 class LoadTest {
@@ -83,6 +84,25 @@ class LoadTest {
             assertThat(releases.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder(first.releaseId(), second.releaseId());
         }
+    }
+
+    @Test
+    void aDocumentThatChangedUnderItsFactsIsRefusedAndTheReleaseStays(@TempDir Path sources) throws IOException {
+        Path source = Files.createDirectories(sources.resolve("one-seat"));
+        for (String file : List.of("document.txt", "facts.yaml", "source.yaml")) {
+            Files.copy(Samples.good("one-seat").resolve(file), source.resolve(file));
+        }
+        String release = load(source, Samples.BASE).releaseId();
+        Path document = source.resolve("document.txt");
+        String words = Files.readString(document);
+        Files.writeString(document, words.replace("五神 真", "五神 誠"));
+        assertThatThrownBy(() -> load(source, Samples.BASE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("五神 真")
+                .hasMessageContaining("facts.yaml:");
+        assertThat(ReleaseStore.open(directory).current().orElseThrow().id()).isEqualTo(release);
+        Files.writeString(document, words);
+        assertThat(load(source, Samples.BASE).releaseId()).isEqualTo(release);
     }
 
     @Test

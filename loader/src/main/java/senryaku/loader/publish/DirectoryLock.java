@@ -12,15 +12,20 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to use a store, held by one process until it closes the lock or ends, however it ends: the operating system
- * keeps the lock, the file only tells others who holds it.
+ * The right to write to a store, or to have its database open, held by one process until it closes the lock or ends, however
+ * it ends: the operating system keeps the lock, the file only tells others who holds it.
  */
 final class DirectoryLock implements StoreLock {
 
     /** The locked byte lies far behind the text, so that others can read the text on systems where locks forbid reading. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-    static final String FILE = "lock";
+    /** Held by who writes: loads, goes back, restores. */
+    static final String WRITER = "lock";
+
+    /** Held by who has a release's database open: a server, or a query that opened the store itself. */
+    static final String READER = "serving";
+
     private static final String NOBODY_KNOWN = "another process";
 
     private final FileChannel channel;
@@ -33,17 +38,18 @@ final class DirectoryLock implements StoreLock {
      * Takes the lock.
      *
      * @param directory of the store; the lock file is made in it if it is not there
+     * @param name of the lock: {@link #WRITER} or {@link #READER}
      * @param ownerText who asks, for those who come later
      * @throws StoreException if somebody else holds it
      */
-    static StoreLock take(Path directory, String ownerText) {
-        Path file = directory.resolve(FILE);
+    static StoreLock take(Path directory, String name, String ownerText) {
+        Path file = directory.resolve(name);
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new StoreException(Trouble.IN_USE, directory, owner(directory));
+                throw new StoreException(Trouble.IN_USE, directory, owner(directory, name));
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(ownerText.getBytes(StandardCharsets.UTF_8)), 0);
@@ -74,10 +80,10 @@ final class DirectoryLock implements StoreLock {
         }
     }
 
-    /** Who holds the store, in the words that they left. */
-    static String owner(Path directory) {
+    /** Who holds a lock of the store, in the words that they left. */
+    static String owner(Path directory, String name) {
         try {
-            String text = Files.readString(directory.resolve(FILE)).strip();
+            String text = Files.readString(directory.resolve(name)).strip();
             return text.isEmpty() ? NOBODY_KNOWN : text;
         } catch (IOException e) {
             return NOBODY_KNOWN;

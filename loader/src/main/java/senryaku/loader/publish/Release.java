@@ -1,6 +1,5 @@
 package senryaku.loader.publish;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
@@ -38,20 +37,25 @@ public record Release(Path directory, Manifest manifest) {
     }
 
     /**
-     * The TDB2 database, for reading only. One process can have it open; {@link #close()} gives it free.
+     * The TDB2 database, for reading only. Its files are compared with the release's list before, as a database that lost some
+     * of them opens and answers less. One process can have it open; {@link #close()} gives it free.
      *
      * @throws StoreException if another process has it open, or its files are damaged
      */
     public DatasetGraph dataset() {
-        if (!Files.isDirectory(directory.resolve(DATABASE))) {
-            throw new StoreException(Trouble.DAMAGED_RELEASE, directory, DATABASE + " is missing");
-        }
+        Verification.filesOfAnswers(this);
         try {
-            return new DatasetGraphReadOnly(DatabaseMgr.connectDatasetGraph(database()));
+            DatasetGraph data = new DatasetGraphReadOnly(DatabaseMgr.connectDatasetGraph(database()));
+            Verification.quads(this, data);
+            return data;
+        } catch (StoreException e) {
+            close();
+            throw e;
         } catch (RuntimeException | InternalError e) {
             String message = String.valueOf(e.getMessage());
             throw message.contains(LOCKED)
-                    ? new StoreException(Trouble.IN_USE, store(), DirectoryLock.owner(store())).causedBy(e)
+                    ? new StoreException(Trouble.IN_USE, store(), DirectoryLock.owner(store(), DirectoryLock.READER))
+                            .causedBy(e)
                     : new StoreException(Trouble.DAMAGED_RELEASE, directory, message).causedBy(e);
         }
     }

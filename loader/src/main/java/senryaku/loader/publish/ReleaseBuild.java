@@ -41,12 +41,14 @@ final class ReleaseBuild {
         writeDatabase(database, durable.makeDirectories(directory.resolve(Release.TEXT)), content);
         durable.write(directory.resolve(Release.DUMP), out -> writeDump(out, content));
         durable.write(directory.resolve(Release.MANIFEST), out -> out.write(ManifestFile.bytes(manifest)));
+        String files = FileList.of(directory);
+        durable.write(directory.resolve(FileList.FILE), out -> out.write(files.getBytes(StandardCharsets.UTF_8)));
         durable.flushTree(directory);
     }
 
     /** TDB2 writes through mapped memory: on a full disk that is an {@link InternalError}. */
     private static void writeDatabase(Path directory, Path text, Content content) throws IOException {
-        DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(directory));
+        DatasetGraph database = create(directory);
         try {
             load(database, content);
             verify(database, content, directory);
@@ -62,6 +64,16 @@ final class ReleaseBuild {
         } catch (StoreException | IOException e) {
             abandon(database);
             throw e;
+        }
+    }
+
+    private static DatasetGraph create(Path directory) {
+        try {
+            return DatabaseMgr.connectDatasetGraph(Location.create(directory));
+        } catch (RuntimeException e) {
+            throw Troubles.of(e, directory);
+        } catch (InternalError e) {
+            throw new StoreException(Trouble.DISK_FULL, directory, "mapped memory").causedBy(e);
         }
     }
 

@@ -61,23 +61,50 @@ public final class ReleaseStore implements Store {
 
     @Override
     public void requireFree() {
-        if (Files.exists(directory.resolve(DirectoryLock.FILE))) {
+        if (Files.exists(directory.resolve(DirectoryLock.WRITER))) {
             DirectoryLock.take(
                             directory,
+                            DirectoryLock.WRITER,
                             "load, process " + ProcessHandle.current().pid())
                     .close();
+        }
+    }
+
+    /**
+     * Takes the right to have the database of a release open, which TDB2 gives to one process at a time. Who writes is not
+     * disturbed: a release is built beside those that are open.
+     *
+     * @param ownerText who asks, as others are to read it: process id and address
+     * @throws StoreException if another process has it
+     */
+    public StoreLock reading(String ownerText) {
+        return take(DirectoryLock.READER, ownerText);
+    }
+
+    /**
+     * Tells before any work is done that another process has a release open.
+     *
+     * @throws StoreException if one has
+     */
+    public void requireUnserved() {
+        if (Files.exists(directory.resolve(DirectoryLock.READER))) {
+            reading(String.valueOf(ProcessHandle.current().pid())).close();
         }
     }
 
     /** Also makes the store's directory if it is not there. */
     @Override
     public StoreLock lock(String ownerText) {
+        return take(DirectoryLock.WRITER, ownerText);
+    }
+
+    private StoreLock take(String name, String ownerText) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw Troubles.of(e, directory);
         }
-        return DirectoryLock.take(directory, ownerText);
+        return DirectoryLock.take(directory, name, ownerText);
     }
 
     /**
@@ -87,6 +114,11 @@ public final class ReleaseStore implements Store {
      */
     public Optional<Release> current() {
         return shelf.current();
+    }
+
+    /** What the pointer to the current release says, for who looks often; empty if there is none that can be read. */
+    public Optional<Pointer> pointer() {
+        return shelf.pointer();
     }
 
     /** All kept releases that can be read, the oldest first. */
@@ -154,13 +186,9 @@ public final class ReleaseStore implements Store {
         return goTo(release, Event.Kind.ROLLBACK);
     }
 
-    /** Reads a release whole: its dump, its full-text index, and its database if no other process has that open. */
-    public void verify(Release release, boolean withDatabase) {
-        Verification.dump(release);
-        Verification.text(release);
-        if (withDatabase) {
-            Verification.database(release);
-        }
+    /** Reads a release whole, also while a server has it open. A release of an older version must not be open elsewhere. */
+    public void verify(Release release) {
+        Verification.whole(release);
     }
 
     /** Goes to a kept release, after reading it whole. */
@@ -168,7 +196,7 @@ public final class ReleaseStore implements Store {
         if (shelf.readable().map(Release::id).equals(Optional.of(release.id()))) {
             return false;
         }
-        verify(release, true);
+        verify(release);
         switchTo(release.id(), kind);
         return true;
     }
@@ -195,7 +223,7 @@ public final class ReleaseStore implements Store {
     boolean isWhole(String id) {
         try {
             Optional<Release> kept = shelf.kept(id);
-            kept.ifPresent(release -> verify(release, true));
+            kept.ifPresent(this::verify);
             return kept.isPresent();
         } catch (StoreException e) {
             if (e.trouble() == Trouble.DAMAGED_RELEASE) {

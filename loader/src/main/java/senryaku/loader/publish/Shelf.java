@@ -48,6 +48,16 @@ final class Shelf {
         }
     }
 
+    /** What the pointer says, without looking whether it is true; empty if it cannot be read. */
+    Optional<Pointer> pointer() {
+        Path pointer = directory.resolve(CURRENT);
+        try {
+            return Optional.of(new Pointer(Files.readString(pointer).strip(), Files.getLastModifiedTime(pointer)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The release that is served now; empty also if it cannot be read. */
     Optional<Release> readable() {
         try {

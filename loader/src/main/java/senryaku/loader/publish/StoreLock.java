@@ -1,6 +1,6 @@
 package senryaku.loader.publish;
 
-/** The right to use a store; closing gives it to others. */
+/** The right to write to a store, or to have its database open; closing gives it to others. */
 public interface StoreLock extends AutoCloseable {
 
     /**

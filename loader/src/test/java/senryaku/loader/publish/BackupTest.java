@@ -42,7 +42,7 @@ class BackupTest {
         assertThat(back.id()).isEqualTo(release);
         assertThat(back.manifest())
                 .isEqualTo(store("store").current().orElseThrow().manifest());
-        store("new").verify(back, true);
+        store("new").verify(back);
         assertThat(store("new").history())
                 .hasSize(3)
                 .last()
@@ -72,7 +72,7 @@ class BackupTest {
         assertThat(restore(file, "store")).isTrue();
         Release back = store("store").current().orElseThrow();
         assertThat(back.id()).isEqualTo(release);
-        store("store").verify(back, true);
+        store("store").verify(back);
     }
 
     @Test

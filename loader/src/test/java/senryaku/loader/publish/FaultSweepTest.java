@@ -71,7 +71,7 @@ class FaultSweepTest {
                 assertThat(ending).isTrue();
             }
             Release shown = ReleaseStore.open(store).current().orElseThrow();
-            ReleaseStore.open(store).verify(shown, true);
+            ReleaseStore.open(store).verify(shown);
             if (told.isPresent() && told.get() != Trouble.UNCONFIRMED) {
                 assertThat(shown.id()).as("told as failed at %d", point).isEqualTo(old);
             }
@@ -90,7 +90,7 @@ class FaultSweepTest {
     }
 
     /** Releases never change, so that their large files are linked. */
-    private static Path copy(Path from, Path to) throws IOException {
+    static Path copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : paths.toList()) {
                 Path copy = to.resolve(from.relativize(path));

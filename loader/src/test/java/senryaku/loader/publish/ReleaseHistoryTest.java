@@ -142,7 +142,7 @@ class ReleaseHistoryTest {
         assertThatThrownBy(() -> store().rollback(store().release(first))).hasMessageContaining("tdb2 is missing");
         assertThat(database).doesNotExist();
         Files.move(directory.resolve("releases").resolve(second).resolve("tdb2"), database);
-        assertThatThrownBy(() -> store().rollback(store().release(first))).hasMessageContaining("SHA-256");
+        assertThatThrownBy(() -> store().rollback(store().release(first))).hasMessageContaining("CRC-32C");
     }
 
     private String publish(int quads) {

@@ -29,7 +29,7 @@ class TextIndexTest {
     void a_release_has_its_index() {
         Release release = publish("store");
         assertThat(release.text()).isDirectoryContaining("glob:**/segments_*");
-        ReleaseStore.open(directory.resolve("store")).verify(release, true);
+        ReleaseStore.open(directory.resolve("store")).verify(release);
     }
 
     @Test
@@ -39,7 +39,8 @@ class TextIndexTest {
             Files.delete(file);
         }
         Files.delete(release.text());
-        ReleaseStore.open(directory.resolve("store")).verify(release, true);
+        Files.delete(release.directory().resolve("files"));
+        ReleaseStore.open(directory.resolve("store")).verify(release);
     }
 
     @Test
@@ -52,13 +53,13 @@ class TextIndexTest {
             byte[] broken = whole.clone();
             broken[random.nextInt(broken.length)] ^= 1;
             Files.write(file, broken);
-            assertThatThrownBy(() -> store.verify(release, false))
+            assertThatThrownBy(() -> store.verify(release))
                     .as(file.toString())
                     .isInstanceOfSatisfying(
                             StoreException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.DAMAGED_RELEASE));
             Files.write(file, whole);
         }
-        store.verify(release, false);
+        store.verify(release);
     }
 
     @Test
@@ -69,7 +70,7 @@ class TextIndexTest {
         Restore.read(directory.resolve("backup.zip")).into(other);
         Release back = other.current().orElseThrow();
         assertThat(back.text()).isDirectoryContaining("glob:**/segments_*");
-        other.verify(back, true);
+        other.verify(back);
     }
 
     private static List<Path> files(Release release) throws IOException {

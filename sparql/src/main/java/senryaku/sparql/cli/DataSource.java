@@ -83,14 +83,23 @@ sealed interface DataSource extends AutoCloseable {
         return new Endpoint(new Kinds(base), QueryTarget.of(address.toString()));
     }
 
+    private static DatasetGraph dataset(Release release, StoreLock lock) {
+        try {
+            return release.dataset();
+        } catch (StoreException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
     /** The current release of a store; if a server holds the store, that server. */
     static DataSource store(Console console, Path directory) {
         ReleaseStore store = ReleaseStore.open(directory);
         Release release = store.current().orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()));
         Kinds kinds = new Kinds(release.manifest().base());
         try {
-            StoreLock lock = store.lock(Owner.text(""));
-            DatasetGraph data = release.dataset();
+            StoreLock lock = store.reading(Owner.text(""));
+            DatasetGraph data = dataset(release, lock);
             data.getContext().set(TDB2.symUnionDefaultGraph, true);
             TextSearch search =
                     TextSearch.open(release.text(), release.manifest().contentHash(), data);

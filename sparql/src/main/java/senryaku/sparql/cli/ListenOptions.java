@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.server.Settings;
@@ -35,6 +36,9 @@ final class ListenOptions {
     @Option(names = "--max-rows", paramLabel = "N", descriptionKey = "maxRows")
     private long rows = Settings.DEFAULT_ROWS;
 
+    @Mixin
+    private CapOptions caps = new CapOptions();
+
     /**
      * The settings, with a free port in the place of 0, so that the address is known before the server starts.
      *
@@ -54,7 +58,8 @@ final class ListenOptions {
                 Settings.DEFAULT_BODY_LIMIT,
                 kinds,
                 Version.number(),
-                rows);
+                rows,
+                caps.caps());
     }
 
     private int usablePort() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a process writes into the lock of the store that it uses, for the others. */
+/** What a process writes into a lock of the store that it uses, for the others. */
 final class Owner {
 
     private static final Pattern ADDRESS = Pattern.compile("\\d+ (http://\\S+/)");
@@ -20,11 +20,11 @@ final class Owner {
         return (ProcessHandle.current().pid() + " " + address).strip();
     }
 
-    /** The address of the server that holds a store, if one does. */
+    /** The address of the server that has a store open, if one does. */
     static Optional<URI> server(Path store) {
         try {
             Matcher words =
-                    ADDRESS.matcher(Files.readString(store.resolve("lock")).strip());
+                    ADDRESS.matcher(Files.readString(store.resolve("serving")).strip());
             return words.matches() ? Optional.of(URI.create(words.group(1))) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

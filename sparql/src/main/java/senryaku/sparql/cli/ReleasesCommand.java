@@ -110,7 +110,7 @@ final class ReleasesCommand implements Callable<Integer> {
         boolean[] whole = {releases.unreadable().isEmpty()};
         releases.releases().forEach(release -> {
             try {
-                releases.verify(release, true);
+                releases.verify(release);
                 console.say("whole", release.id());
             } catch (StoreException e) {
                 if (e.trouble() == Trouble.IN_USE) {

@@ -1,10 +1,9 @@
 package senryaku.sparql.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.sparql.core.DatasetGraph;
 import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
@@ -12,16 +11,17 @@ import senryaku.loader.publish.StoreLock;
 import senryaku.loader.publish.Trouble;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
-import senryaku.sparql.search.TextSearch;
-import senryaku.sparql.server.OpenRelease;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
 
-/** A store's current release, held by this process and served until somebody ends it. */
+/** A store's current release, whichever that is, served until somebody ends this process. */
 final class Served {
 
     /** So long the store may take to close. */
     private static final long GRACE_SECONDS = 5;
+
+    /** So often the store's pointer is looked at. */
+    private static final Duration FOLLOWED_EVERY = Duration.ofSeconds(1);
 
     private Served() {}
 
@@ -38,7 +38,7 @@ final class Served {
         Kinds kinds = new Kinds(releaseBase);
         Settings settings = federation.in(listen.settings(kinds));
         CountDownLatch ended = new CountDownLatch(1);
-        try (StoreLock held = store.lock(Owner.text(Serve.address(settings).toString()))) {
+        try (StoreLock held = store.reading(Owner.text(Serve.address(settings).toString()))) {
             serve(console, settings, store, release, ended);
         } finally {
             ended.countDown();
@@ -47,20 +47,15 @@ final class Served {
 
     private static void serve(
             Console console, Settings settings, ReleaseStore store, Release release, CountDownLatch ended) {
-        DatasetGraph data = release.dataset();
-        TextSearch search = TextSearch.open(release.text(), release.manifest().contentHash(), data);
-        OpenRelease open =
-                new OpenRelease(release.id(), Instant.parse(release.manifest().created()), data, search);
         QueryCatalog catalog = QueryCatalog.load(settings.kinds());
-        try (Serve server = Serve.start(settings, open, catalog, new StoreArchive(store))) {
+        try (Following following = new Following(console, store, release);
+                Serve server = Serve.start(settings, following.first(), catalog, new StoreArchive(store))) {
+            following.start(server, FOLLOWED_EVERY);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
             String ready = Console.words("ready", Serve.address(settings), release.id())
                     .in(console.language());
             console.text().println(ready);
             server.join();
-        } finally {
-            search.close();
-            release.close();
         }
     }
 

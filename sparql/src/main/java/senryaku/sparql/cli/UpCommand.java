@@ -9,6 +9,7 @@ import senryaku.loader.Destination;
 import senryaku.loader.Load;
 import senryaku.loader.LoadReport;
 import senryaku.loader.LoadRequest;
+import senryaku.loader.publish.ReleaseStore;
 import senryaku.sparql.query.Kinds;
 
 /**
@@ -38,8 +39,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        federation.in(listen.settings(
-                new Kinds(base.iri()))); // a port in use, or a wrong file, is told before anything is loaded
+        listen.settings(new Kinds(base.iri())); // a port in use is told before anything is loaded
+        ReleaseStore.open(store.directory()).requireUnserved();
         Set<String> own = Held.ownSources(store.directory());
         if (own.isEmpty()) {
             LoadReport report = Load.run(new LoadRequest(

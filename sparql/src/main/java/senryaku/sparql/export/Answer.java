@@ -1,12 +1,14 @@
 package senryaku.sparql.export;
 
 import java.io.OutputStream;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import senryaku.sparql.network.NetworkMaker;
 
@@ -24,14 +26,23 @@ public sealed interface Answer {
 
     /** Runs a query until its first row is there, so that a failure shows before anything is written. */
     static Answer of(Query query, QueryExec run) {
+        return of(query, run, graph -> graph);
+    }
+
+    /**
+     * The same.
+     *
+     * @param watching wraps the graph that triples are put into
+     */
+    static Answer of(Query query, QueryExec run, UnaryOperator<Graph> watching) {
         if (query.isAskType()) {
             return new Truth(run.ask());
         }
-        if (query.isConstructType()) {
-            return new Triples(run.construct());
-        }
-        if (query.isDescribeType()) {
-            return new Triples(run.describe());
+        if (query.isConstructType() || query.isDescribeType()) {
+            Graph made = GraphFactory.createDefaultGraph();
+            Graph watched = watching.apply(made);
+            var unused = query.isConstructType() ? run.construct(watched) : run.describe(watched);
+            return new Triples(made);
         }
         RowSet rows = run.select();
         var unused = rows.hasNext();

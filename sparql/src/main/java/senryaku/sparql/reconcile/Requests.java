@@ -173,6 +173,8 @@ public final class Requests {
         } catch (JsonException e) {
             throw new Malformed("no JSON: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (NullPointerException e) { // so Jena's parser ends where a list breaks off
+            throw new Malformed("no JSON: it breaks off");
         } catch (StackOverflowError e) {
             throw new Malformed("nested too deeply");
         }

@@ -8,7 +8,7 @@ import senryaku.sparql.query.Kinds;
 public final class ThingFinder implements Finder {
 
     /** So many things one search gives; the best ones. */
-    private static final int MOST = 100;
+    public static final int MOST = 100;
 
     private static final String QUOTE = "quote";
 

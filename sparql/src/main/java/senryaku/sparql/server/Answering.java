@@ -2,7 +2,6 @@ package senryaku.sparql.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,10 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
+import senryaku.sparql.bounds.Bounded;
+import senryaku.sparql.bounds.Budget;
+import senryaku.sparql.bounds.Growing;
+import senryaku.sparql.bounds.TooMuch;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
 import senryaku.sparql.export.Prefixes;
@@ -45,19 +48,16 @@ final class Answering {
     private final DatasetGraph data;
     private final Kinds kinds;
     private final Limits limits;
+    private final Governor governor;
     private final ServiceGraph service;
     private Function<Call, Graph> description = call -> Graph.emptyGraph;
 
-    /**
-     * @param kinds how things are named in the data
-     * @param time longest time of a query
-     * @param rows most rows or triples of an answer
-     */
-    Answering(DatasetGraph data, Kinds kinds, Duration time, long rows) {
+    Answering(Settings settings, DatasetGraph data, Governor governor) {
         this.data = data;
-        this.kinds = kinds;
+        this.kinds = settings.kinds();
+        this.governor = governor;
         this.service = new ServiceGraph(kinds.base());
-        this.limits = new Limits(time, rows, OptionalInt.empty());
+        this.limits = new Limits(settings.timeout(), settings.rows(), OptionalInt.empty());
     }
 
     /** Says where the description comes from, which itself asks the data. */
@@ -67,7 +67,7 @@ final class Answering {
 
     /** The open data, with its limits; only within {@link #reading}. */
     QueryTarget target() {
-        return query -> prepare(query, data, limits);
+        return query -> prepare(query, data, limits, governor.ownBudget(limits.time()));
     }
 
     /** Does something in one read transaction. */
@@ -85,7 +85,8 @@ final class Answering {
         limited(
                 limits,
                 () -> reading(() -> {
-                    try (QueryExec run = prepare(query, data, limits)) {
+                    try (Budget budget = governor.budget(limits.time(), () -> {});
+                            QueryExec run = prepare(query, data, limits, budget)) {
                         use.accept(Answer.of(query, run));
                     }
                 }));
@@ -96,7 +97,7 @@ final class Answering {
         Limits own = limits.of(call);
         limited(own, () -> {
             Optional<Graph> beside = service.isAsked(query) ? Optional.of(description.apply(call)) : Optional.empty();
-            reading(() -> use(call, query, own, beside, use));
+            governor.place(call, place -> reading(() -> use(call, query, own, beside, use, place)));
         });
     }
 
@@ -107,6 +108,15 @@ final class Answering {
         }
         call.keepable("no-store");
         return false;
+    }
+
+    /**
+     * Refuses a query that may not run.
+     *
+     * @throws Refusal with what is switched off
+     */
+    static void check(Query query) {
+        var unused = repeatable(query);
     }
 
     private static boolean repeatable(Query query) {
@@ -140,6 +150,11 @@ final class Answering {
                 throw late;
             }
             call.request().setAttribute(CUT, true);
+        } catch (UncheckedIOException gone) {
+            if (!call.response().isCommitted()) {
+                throw gone;
+            }
+            call.request().setAttribute(CUT, true);
         }
     }
 
@@ -155,17 +170,39 @@ final class Answering {
         return graphs == null ? all : DynamicDatasets.dynamicDataset(graphs, all, false);
     }
 
-    @SuppressWarnings("try") // the watch is kept, not used
-    private void use(Call call, Query query, Limits own, Optional<Graph> beside, Consumer<Answer> use) {
+    @SuppressWarnings("try") // the watches are kept, not used
+    private void use(
+            Call call, Query query, Limits own, Optional<Graph> beside, Consumer<Answer> use, Gate.Place place) {
         DatasetGraph all = beside.map(graph -> service.beside(data, graph)).orElse(data);
-        try (QueryExec run = prepare(query, dataset(call, query, all), own);
-                Watch watching = Departure.watch(call.request(), run::abort)) {
-            use.accept(Counted.within(own, Answer.of(query, run)));
+        try (Budget budget = governor.budget(own.time(), place::breathe);
+                QueryExec run = prepare(query, dataset(call, query, all), own, budget);
+                Watch gone = Departure.watch(call.request(), () -> end(run, budget));
+                Watch late = new Watchdog(own.time(), () -> end(run, budget))) {
+            try {
+                use.accept(Counted.within(own, Answer.of(query, run, graph -> growing(graph, own))));
+            } catch (RuntimeException e) {
+                throw budget.isOver()
+                        ? new QueryCancelledException()
+                        : e; // what is closed while it works fails in many ways
+            }
         }
     }
 
-    private static QueryExec prepare(Query query, DatasetGraph chosen, Limits own) {
-        return QueryExec.dataset(chosen)
+    private static void end(QueryExec run, Budget budget) {
+        budget.end();
+        run.abort();
+    }
+
+    private static Graph growing(Graph graph, Limits own) {
+        return new Growing(graph, () -> {
+            if (graph.size() > own.rows()) {
+                throw own.exceeded();
+            }
+        });
+    }
+
+    private static QueryExec prepare(Query query, DatasetGraph chosen, Limits own, Budget budget) {
+        return Bounded.within(budget, QueryExec.dataset(chosen))
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false) // the second wall; Guard is the first
                 .overallTimeout(own.time().toMillis(), TimeUnit.MILLISECONDS)
@@ -182,7 +219,10 @@ final class Answering {
                 new NetworkMaker(kinds, new Prefixes(kinds)::compact, call.language(), new NamesInData(target()));
         try {
             bom.write(call.response().getOutputStream());
-            answer.write(new Unflushed(call.response().getOutputStream()), format, networks);
+            Measured out = new Measured(
+                    call.response().getOutputStream(), governor.caps().answer(), governor.place(call));
+            answer.write(out, format, networks);
+            out.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -201,8 +241,12 @@ final class Answering {
             throw Refusal.of(503, "tooSlow", own.seconds());
         } catch (LuceneSyntaxException e) {
             throw Refusal.of(400, "luceneSyntax", e.given(), String.valueOf(e.getMessage()));
+        } catch (TooMuch e) {
+            throw Governor.refusal(e);
         } catch (StackOverflowError e) {
             throw Refusal.of(400, "tooDeep");
+        } catch (OutOfMemoryError e) {
+            throw Governor.exhausted(e);
         }
     }
 }

@@ -82,11 +82,12 @@ final class DayPage implements Page {
             return;
         }
         if (format == Format.HTML) {
+            UnaryOperator<String> words = certainty -> look.texts().get("certainty." + certainty);
             ThingOnDay thing = new ThingOnDay(
                     iri,
                     DocumentPage.name(outgoing, look, kinds.compact(iri)),
-                    state.outgoing(outgoing),
-                    state.incoming(release.table("incoming", iri, look, address)),
+                    state.outgoing(outgoing, words),
+                    state.incoming(release.table("incoming", iri, look, address), words),
                     forms(call, days));
             String day =
                     call.parameter(PARAMETER).filter(text -> !text.isBlank()).orElse(days.iso());

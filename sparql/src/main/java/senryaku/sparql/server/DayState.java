@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -70,9 +71,13 @@ final class DayState {
         return kept;
     }
 
-    /** What is said of the thing, as far as it holds then. */
-    Table outgoing(Table all) {
-        return kept(all, 1, row -> {
+    /**
+     * What is said of the thing, as far as it holds then.
+     *
+     * @param words for each certainty
+     */
+    Table outgoing(Table all, UnaryOperator<String> words) {
+        return kept(all, 1, words, row -> {
             Cell value = row.get(1);
             return fallen.stream()
                     .anyMatch(triple -> is(triple.getSubject(), thing)
@@ -81,11 +86,16 @@ final class DayState {
         });
     }
 
-    /** What points to the thing, as far as it holds then. */
-    Table incoming(Table all) {
+    /**
+     * What points to the thing, as far as it holds then.
+     *
+     * @param words for each certainty
+     */
+    Table incoming(Table all, UnaryOperator<String> words) {
         return kept(
                 all,
                 0,
+                words,
                 row -> fallen.stream()
                         .anyMatch(
                                 triple -> is(triple.getSubject(), row.getFirst().iri())
@@ -94,7 +104,7 @@ final class DayState {
     }
 
     /** The rows that hold, each with the certainty of the thing in one of its columns. */
-    private Table kept(Table all, int column, Predicate<List<Cell>> hasFallen) {
+    private Table kept(Table all, int column, UnaryOperator<String> words, Predicate<List<Cell>> hasFallen) {
         List<String> heads = new ArrayList<>(all.heads());
         heads.add("certainty");
         List<List<Cell>> rows = new ArrayList<>();
@@ -102,7 +112,7 @@ final class DayState {
             String state = states.getOrDefault(row.get(column).iri(), "");
             if (!state.equals(OUTSIDE) && !hasFallen.test(row)) {
                 List<Cell> cells = new ArrayList<>(row);
-                cells.add(new Cell(state, "", "", "", false));
+                cells.add(new Cell(state.isEmpty() ? "" : words.apply(state), "", "", "", false));
                 rows.add(cells);
             }
         }

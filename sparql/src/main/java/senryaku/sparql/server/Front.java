@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.io.EofException;
@@ -37,20 +38,18 @@ final class Front implements Filter {
             "Access-Control-Expose-Headers",
             "ETag, Memento-Datetime, Link, Content-Location, Senryaku-Truncated, Senryaku-Members");
 
-    private final Routes routes;
-    private final Problems problems;
-    private final String edition;
+    private final Editions editions;
     private final int bodyLimit;
+    private final Desk desk;
 
     /**
-     * @param edition names the release and the program together
      * @param bodyLimit longest body that is read, in bytes
+     * @param desk that every request is reported to
      */
-    Front(Routes routes, Problems problems, String edition, int bodyLimit) {
-        this.routes = routes;
-        this.problems = problems;
-        this.edition = edition;
+    Front(Editions editions, int bodyLimit, Desk desk) {
+        this.editions = editions;
         this.bodyLimit = bodyLimit;
+        this.desk = desk;
     }
 
     /** The call that a request belongs to. */
@@ -64,24 +63,44 @@ final class Front implements Filter {
         HttpServletResponse response = (HttpServletResponse) answered;
         HttpServletRequest request = withoutHead((HttpServletRequest) asked);
         HEADERS.forEach(response::setHeader);
-        Call call = new Call(request, response, edition);
-        request.setAttribute(CALL, call);
-        try {
-            answer(call, fuseki);
-        } catch (Refusal refusal) {
-            problems.send(call, refusal);
-        } catch (EofException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("{} {}", request.getMethod(), call.path(), e);
-            problems.send(call, Refusal.of(500, "broken"));
+        String id = Desk.id(request);
+        response.setHeader(Desk.ID, id);
+        Instant begun = Instant.now();
+        try (Editions.Lease lease = editions.read()) {
+            Edition edition = lease.edition();
+            Call call = new Call(request, response, edition.name());
+            request.setAttribute(CALL, call);
+            edition.answers(request);
+            try {
+                answerOrSayWhyNot(call, edition, fuseki);
+            } finally {
+                desk.over(call, id, begun);
+            }
         }
         if (request.getAttribute(Answering.CUT) != null) {
             throw new EofException("the answer was cut off");
         }
     }
 
-    private void answer(Call call, FilterChain fuseki) throws IOException, ServletException {
+    private void answerOrSayWhyNot(Call call, Edition edition, FilterChain fuseki)
+            throws IOException, ServletException {
+        try {
+            answer(call, edition.routes(), fuseki);
+        } catch (Refusal refusal) {
+            edition.problems().send(call, refusal);
+        } catch (EofException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{} {}", call.request().getMethod(), call.path(), e);
+            edition.problems().send(call, Refusal.of(500, "broken"));
+        } catch (StackOverflowError e) {
+            edition.problems().send(call, Refusal.of(400, "tooDeep"));
+        } catch (OutOfMemoryError e) {
+            edition.problems().send(call, Governor.exhausted(e));
+        }
+    }
+
+    private void answer(Call call, Routes routes, FilterChain fuseki) throws IOException, ServletException {
         Route route = routes.find(call.path());
         String method = call.request().getMethod();
         if (method.equals("OPTIONS")) {

@@ -1,5 +1,6 @@
 package senryaku.sparql.server;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -9,7 +10,9 @@ import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.ExprAggregator;
@@ -23,8 +26,15 @@ import org.apache.jena.vocabulary.XSD;
 /** Looks a query through before it runs: nothing in it may reach other hosts, load classes, or hold a thread. */
 final class Guard {
 
-    /** Jena's functions that wait, write to the log, or read settings. */
-    private static final Set<String> FUNCTIONS = Set.of("wait", "print", "context", "eval");
+    /** Rows that all VALUES of a query have together. */
+    private static final int MOST_VALUES = 20_000;
+
+    /** Jena's predicates that calculate. Those for lists only read the data. */
+    private static final List<String> CALCULATING =
+            List.of("java:", "http://jena.apache.org/ARQ/", "http://jena.hpl.hp.com/ARQ/property");
+
+    /** Those that look for words are ours. */
+    private static final String READING = "http://jena.apache.org/ARQ/list#";
 
     /** Functions of SPARQL whose value differs from call to call. */
     private static final Set<String> CHANGING = Set.of("now", "rand", "uuid", "struuid", "bnode");
@@ -32,6 +42,7 @@ final class Guard {
     private final Patterns patterns = new Patterns();
     private final Expressions expressions = new Expressions();
     private boolean repeatable = true;
+    private int values;
 
     private Guard() {}
 
@@ -47,8 +58,11 @@ final class Guard {
         return guard.repeatable;
     }
 
-    private static void refuseJava(Node predicate) {
-        if (predicate.isURI() && predicate.getURI().startsWith("java:")) {
+    /** @throws Refusal if the predicate is a function of Jena */
+    static void look(Node predicate) {
+        if (predicate.isURI()
+                && CALCULATING.stream().anyMatch(predicate.getURI()::startsWith)
+                && !predicate.getURI().startsWith(READING)) {
             throw Refusal.of(400, "functionOff", predicate.getURI());
         }
     }
@@ -79,12 +93,25 @@ final class Guard {
 
         @Override
         public void visit(OpBGP pattern) {
-            pattern.getPattern().forEach(triple -> refuseJava(triple.getPredicate()));
+            pattern.getPattern().forEach(triple -> look(triple.getPredicate()));
+        }
+
+        @Override
+        public void visit(OpTable table) {
+            values += table.getTable().size();
+            if (values > MOST_VALUES) {
+                throw Refusal.of(400, "tooManyValues", MOST_VALUES);
+            }
+        }
+
+        @Override
+        public void visit(OpPath path) {
+            PathSteps.check(path.getTriplePath().getPath());
         }
 
         @Override
         public void visit(OpTriple pattern) {
-            refuseJava(pattern.getTriple().getPredicate());
+            look(pattern.getTriple().getPredicate());
         }
     }
 
@@ -107,9 +134,7 @@ final class Guard {
                 return;
             }
             repeatable &= iri.startsWith(XSD.NS);
-            String name = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
-            boolean ofJena = iri.startsWith("http://jena.apache.org/") || iri.startsWith("http://jena.hpl.hp.com/");
-            if (iri.startsWith("java:") || (ofJena && FUNCTIONS.contains(name))) {
+            if (!iri.startsWith(XSD.NS)) {
                 throw Refusal.of(400, "functionOff", iri);
             }
         }

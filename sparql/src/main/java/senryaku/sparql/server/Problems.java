@@ -14,6 +14,9 @@ import senryaku.sparql.ui.Pages;
 /** Says what went wrong, in the form and the language of the caller: a page, RFC 9457's JSON, or plain text. */
 final class Problems {
 
+    /** The key of the refusal that a request got. */
+    static final String REFUSED = Problems.class.getName() + ".refused";
+
     private final Pages pages;
     private final Scenery scenery;
 
@@ -31,6 +34,10 @@ final class Problems {
         }
         response.resetBuffer();
         response.setHeader("ETag", null);
+        call.request().setAttribute(REFUSED, refusal.key());
+        if (refusal.retry() > 0) {
+            response.setHeader("Retry-After", String.valueOf(refusal.retry()));
+        }
         call.keepable("no-store");
         try {
             write(call, refusal);

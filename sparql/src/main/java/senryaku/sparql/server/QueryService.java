@@ -15,20 +15,21 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import senryaku.sparql.bounds.TooMuch;
 import senryaku.sparql.export.Format;
 import senryaku.sparql.query.SyntaxMistake;
 
 /** Fuseki's query operation, with our choice of forms, our limits and our messages. */
 final class QueryService extends SPARQL_QueryDataset {
 
-    private final Answering answering;
-    private final Problems problems;
-    private final int bodyLimit;
+    private static final int LONGEST_MESSAGE = 300;
 
-    QueryService(Answering answering, Problems problems, int bodyLimit) {
-        this.answering = answering;
-        this.problems = problems;
+    private final int bodyLimit;
+    private final int longest;
+
+    QueryService(int bodyLimit, int longest) {
         this.bodyLimit = bodyLimit;
+        this.longest = longest;
     }
 
     /** Fuseki warns of parameters that it does not know; these are ours. */
@@ -43,7 +44,7 @@ final class QueryService extends SPARQL_QueryDataset {
         try {
             execute(body(action.getRequest()), action);
         } catch (Refusal refusal) {
-            problems.send(call, refusal);
+            Edition.of(call.request()).problems().send(call, refusal);
         }
     }
 
@@ -51,24 +52,30 @@ final class QueryService extends SPARQL_QueryDataset {
     protected void execute(String text, HttpAction action) {
         Call call = Front.call(action.getRequest());
         try {
+            if (text.length() > longest) {
+                throw Refusal.of(413, "tooLongQuery", longest);
+            }
             Query query = parse(text);
-            answering.send(call, query, call.format(Format.of(query)));
+            Edition.of(call.request()).answering().send(call, query, call.format(Format.of(query)));
         } catch (Refusal refusal) {
-            problems.send(call, refusal);
+            Edition.of(call.request()).problems().send(call, refusal);
         }
     }
 
     /** Parses SPARQL. */
     static Query parse(String text) {
+        Reading.check(text);
         try {
             return QueryFactory.create(text, Syntax.syntaxSPARQL);
         } catch (QueryParseException e) {
             SyntaxMistake mistake = SyntaxMistake.of(e);
             throw Refusal.of(400, "malformed", mistake.line(), mistake.column(), mistake.found());
         } catch (QueryException e) {
-            throw Refusal.of(400, "malformedQuery", String.valueOf(e.getMessage()));
+            throw Refusal.of(400, "malformedQuery", plain(String.valueOf(e.getMessage())));
         } catch (StackOverflowError e) {
             throw Refusal.of(400, "tooDeep");
+        } catch (TooMuch e) {
+            throw Governor.refusal(e);
         }
     }
 
@@ -82,6 +89,12 @@ final class QueryService extends SPARQL_QueryDataset {
         } catch (QueryException | StackOverflowError e) {
             return Optional.empty();
         }
+    }
+
+    /** Without the names of our classes, and not longer than people read. */
+    private static String plain(String message) {
+        String words = message.replaceAll("\\b[a-z.]+\\.[A-Z]\\w*Exception:\\s*", "");
+        return words.length() > LONGEST_MESSAGE ? words.substring(0, LONGEST_MESSAGE) + "…" : words;
     }
 
     private String body(HttpServletRequest request) {

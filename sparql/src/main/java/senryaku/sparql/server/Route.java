@@ -25,6 +25,11 @@ record Route(Set<String> methods, Page page) {
         return new Route(ordered("GET", "HEAD", "POST", "OPTIONS"), page);
     }
 
+    /** Calls only; there is nothing to read. */
+    static Route call(Page page) {
+        return new Route(ordered("POST", "OPTIONS"), page);
+    }
+
     private static Set<String> ordered(String... methods) {
         return new LinkedHashSet<>(List.of(methods));
     }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.tdb2.TDB2;
@@ -24,15 +24,14 @@ public final class Serve implements AutoCloseable {
     /** So many rows a page shows; the other forms hold all. */
     private static final int SHOWN = 500;
 
-    /** What our own data is called among the members of a federation. */
-    public static final String OWN_MEMBER = "senryaku";
-
     private final FusekiServer server;
-    private final Optional<Federation> federation;
+    private final Editions editions;
+    private final Function<OpenRelease, Edition> opening;
 
-    private Serve(FusekiServer server, Optional<Federation> federation) {
+    private Serve(FusekiServer server, Editions editions, Function<OpenRelease, Edition> opening) {
         this.server = server;
-        this.federation = federation;
+        this.editions = editions;
+        this.opening = opening;
     }
 
     /**
@@ -50,26 +49,51 @@ public final class Serve implements AutoCloseable {
      * @throws PortTakenException if somebody else listens there
      */
     public static Serve start(Settings settings, OpenRelease release, QueryCatalog catalog, Archive archive) {
-        release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
-        TextProperty.put(release.data(), release.search());
-        Scenery scenery = new Scenery(release.id(), settings.version());
         Pages pages = new Pages();
-        Problems problems = new Problems(pages, scenery);
-        Answering answering = new Answering(release.data(), settings.kinds(), settings.timeout(), settings.rows());
-        Optional<Federation> federation =
-                settings.federation().map(members -> Federation.of(release.data(), OWN_MEMBER, members));
-        Page federated = new FederatedPage(pages, scenery, federation, settings, new Tables(settings.kinds(), SHOWN));
-        Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering, federated);
-        Front front = new Front(routes, problems, release.id() + "-" + settings.version(), settings.bodyLimit());
-        QueryService queries = new QueryService(answering, problems, settings.bodyLimit());
-        FusekiServer server = Endpoint.build(settings, release.data(), queries, front);
+        Governor governor = new Governor(settings.caps());
+        Metrics metrics = new Metrics(governor, settings.version());
+        Function<OpenRelease, Edition> opening =
+                next -> edition(settings, next, catalog, archive, pages, governor, metrics);
+        Editions editions = new Editions(opening.apply(release));
+        Front front = new Front(editions, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
+        QueryService queries =
+                new QueryService(settings.bodyLimit(), settings.caps().query());
+        FusekiServer server = Endpoint.build(settings, queries, front);
         try {
             server.start();
         } catch (FusekiException e) {
             server.stop();
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
-        return new Serve(server, federation);
+        return new Serve(server, editions, opening);
+    }
+
+    /**
+     * Answers from another release from now on; requests in flight end on the one before.
+     *
+     * @param ended runs once, when the release before is needed no more and can be closed
+     */
+    public void show(OpenRelease next, Runnable ended) {
+        editions.show(opening.apply(next), ended);
+    }
+
+    private static Edition edition(
+            Settings settings,
+            OpenRelease release,
+            QueryCatalog catalog,
+            Archive archive,
+            Pages pages,
+            Governor governor,
+            Metrics metrics) {
+        release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
+        TextProperty.put(release.data(), release.search());
+        Scenery scenery = new Scenery(release.id(), settings.version());
+        Answering answering = new Answering(settings, release.data(), governor);
+        Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
+        routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
+        metrics.shows(release.id());
+        String name = release.id() + "-" + settings.version();
+        return new Edition(name, routes, new Problems(pages, scenery), answering);
     }
 
     private static Routes routes(
@@ -109,14 +133,9 @@ public final class Serve implements AutoCloseable {
         exact.put("/favicon.svg", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         Absent absent = new Absent(answering, settings.kinds(), archive, release.id());
-        Page saved = new SavedQueryPage(
-                pages,
-                scenery,
-                catalog,
-                answering,
-                settings.kinds(),
-                new ThingFinder(release.search(), settings.kinds()),
-                tables);
+        ThingFinder finder = new ThingFinder(release.search(), settings.kinds());
+        Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), finder, tables);
+        exact.put(McpPage.PATH, Route.call(new McpPage(settings, scenery, catalog, answering, finder)));
         Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables, description, absent);
         Page graph = new GraphPage(pages, scenery, answering, settings.kinds(), tables, description, absent);
         Page releases = new ReleasesPage(pages, scenery, archive);

@@ -16,17 +16,10 @@ import senryaku.sparql.query.Kinds;
  * @param kinds how things are named in the data
  * @param version of the program, for pages and for the tags of answers
  * @param rows most rows or triples that one answer may have
- * @param federation the members of the federation that are switched on; empty if no federation is configured
+ * @param caps what all callers together, and each of them, get at most
  */
 public record Settings(
-        String host,
-        int port,
-        Duration timeout,
-        int bodyLimit,
-        Kinds kinds,
-        String version,
-        long rows,
-        Optional<List<Member>> federation) {
+        String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows, Caps caps) {
 
     /** So many rows nobody reads; who wants all takes the dump. */
     public static final long DEFAULT_ROWS = 1_000_000;
@@ -41,9 +34,9 @@ public record Settings(
         this(host, port, timeout, bodyLimit, kinds, version, DEFAULT_ROWS);
     }
 
-    /** The same with a federation. */
-    public Settings with(List<Member> members) {
-        return new Settings(host, port, timeout, bodyLimit, kinds, version, rows, Optional.of(members));
+    /** With the usual caps. */
+    public Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows) {
+        this(host, port, timeout, bodyLimit, kinds, version, rows, Caps.DEFAULT);
     }
 
     /** The only interface that others cannot reach. */

@@ -11,8 +11,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,11 +135,14 @@ class BrowserTest {
     @Test
     void the_first_page_is_small() {
         try (BrowserContext context = browser.newContext()) {
-            List<Integer> sizes = new ArrayList<>();
+            List<Response> responses = new ArrayList<>();
             Page page = context.newPage();
-            page.onResponse(response -> sizes.add(response.body().length));
+            page.onResponse(responses::add);
             page.navigate(base + "/");
-            assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(List.copyOf(responses).stream()
+                            .mapToInt(response -> response.body().length)
+                            .sum())
                     .as("bytes, not even compressed")
                     .isLessThan(150_000);
         }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import senryaku.loader.publish.ReleaseStore;
+import senryaku.loader.publish.StoreLock;
 
 /** A server in a process of its own, and what other commands do while it holds the store. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -147,11 +149,60 @@ class ServeCommandTest extends CommandTest {
 
     @Test
     @Order(8)
+    void aLoadBesideTheServerIsShownAndSoIsGoingBack(@TempDir Path sources) throws IOException, InterruptedException {
+        assertThat(run("releases", "--store", folder, "--verify")).isZero();
+        assertThat(err()).contains(" is whole");
+        String first = ReleaseStore.open(folder).current().orElseThrow().id();
+        assertThat(run("load", "--no-shipped", "--store", folder, TwoSources.roster(sources, "委員", "3.4億円")))
+                .as(err())
+                .isZero();
+        String second = out().strip();
+        assertThat(second).isNotEqualTo(first);
+        awaitRelease(second);
+        assertThat(run("query", "members", "--store", folder)).isZero();
+        assertThat(out()).contains("Gonokami Makoto").doesNotContain("Anzai");
+        assertThat(err()).contains("asking that: " + address);
+        assertThat(run("rollback", "previous", "--store", folder)).as(err()).isZero();
+        awaitRelease(first);
+        assertThat(run("load", "--no-shipped", "--store", folder, TwoSources.roster(sources, "委員", "3.4億円")))
+                .isZero();
+        awaitRelease(out().strip());
+    }
+
+    @Test
+    @Order(9)
+    void ofTwoWritersTheSecondIsToldOfTheFirst(@TempDir Path sources) throws IOException {
+        try (StoreLock first = ReleaseStore.open(folder).lock("4711 a load")) {
+            assertThat(first).isNotNull();
+            assertThat(run("load", "--no-shipped", "--store", folder, TwoSources.roster(sources, "座長", "1億円")))
+                    .isEqualTo(3);
+            assertThat(err()).contains("in use by 4711 a load").hasLineCount(1);
+            assertThat(run("rollback", "previous", "--store", folder)).isEqualTo(3);
+            assertThat(err()).contains("in use by 4711 a load").hasLineCount(1);
+        }
+    }
+
+    private static void awaitRelease(String release) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest ready =
+                    HttpRequest.newBuilder(address.resolve("/health/ready")).build();
+            for (int i = 0; i < 300; i++) {
+                if (client.send(ready, BodyHandlers.ofString()).body().contains(release)) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new AssertionError(release + " is not shown");
+    }
+
+    @Test
+    @Order(10)
     void endsWithSuccessWhenTold() throws InterruptedException, IOException {
         server.destroy();
         assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isZero();
-        assertThat(Files.readString(folder.resolve("lock"))).isEmpty();
+        assertThat(Files.readString(folder.resolve("serving"))).isEmpty();
         assertThat(run("query", "members", "--store", folder)).isZero();
         assertThat(err()).doesNotContain("asking");
     }

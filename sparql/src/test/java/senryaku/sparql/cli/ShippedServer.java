@@ -1,21 +1,14 @@
 package senryaku.sparql.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import senryaku.sparql.HttpCalls;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.search.TextSearch;
@@ -24,10 +17,8 @@ import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
 
 /** A real server with the shipped sources and the index of their release, and real requests to it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ShippedServer {
+abstract class ShippedServer extends HttpCalls {
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private ShippedStore store;
     private TextSearch search;
     private Serve server;
@@ -43,42 +34,16 @@ abstract class ShippedServer {
         server = Serve.start(settings, open, QueryCatalog.load(kinds));
     }
 
+    @Override
+    protected int port() {
+        return server.port();
+    }
+
     @AfterAll
     void stopServer() {
         server.close();
         search.close();
         store.close();
-        client.close();
-    }
-
-    URI address(String path) {
-        return URI.create("http://127.0.0.1:" + server.port()).resolve(path);
-    }
-
-    HttpResponse<String> get(String path, String... headers) {
-        return send(HttpRequest.newBuilder(address(path)).GET(), headers);
-    }
-
-    HttpResponse<String> post(String path, String type, String body, String... headers) {
-        return send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", type)
-                        .POST(BodyPublishers.ofString(body)),
-                headers);
-    }
-
-    HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     static String encode(String text) {

@@ -33,7 +33,7 @@ class BadInputTest extends ServerTest {
         assertThat(response.body()).contains(words).doesNotContain("Exception").doesNotContain("at org.");
         HttpResponse<String> page = get(path, "Accept", BROWSER);
         assertThat(page.statusCode()).isEqualTo(status);
-        assertThat(page.body()).contains("<html lang=\"ja\">").doesNotContain("<script");
+        assertThat(page.body()).contains("<html lang=\"ja\"").doesNotContain("<script>");
     }
 
     @ParameterizedTest

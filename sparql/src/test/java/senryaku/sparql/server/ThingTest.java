@@ -39,7 +39,7 @@ class ThingTest extends ServerTest {
     @Test
     void GET_doc_200_as_page_in_both_languages() {
         String ja = get(COUNCIL, "Accept", BROWSER).body();
-        assertThat(ja).contains("<h1>AI戦略実行会議</h1>").contains("membership:council.anzai");
+        assertThat(ja).contains("<h1>AI戦略実行会議</h1>").contains("安西祐一郎 · AI戦略実行会議 · 座長");
         assertThat(ja).contains("/queries/who-chairs?body=body%3Aai-strategy-council&amp;lang=ja");
         String en = get(COUNCIL + "?lang=en", "Accept", BROWSER).body();
         assertThat(en).contains("<h1>AI Strategy Council</h1>").contains("What points to it");

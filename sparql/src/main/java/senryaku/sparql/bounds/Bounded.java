@@ -1,0 +1,23 @@
+package senryaku.sparql.bounds;
+
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+
+/** Makes a query run within a budget. */
+public final class Bounded {
+
+    private Bounded() {}
+
+    /** The same run, within the budget: its functions, its operations, and its paths. */
+    public static QueryExecBuilder within(Budget budget, QueryExecBuilder run) {
+        RewriteFactory rewriting = context -> op -> Optimize.getFactory()
+                .create(context)
+                .rewrite(Transformer.transform(new Groups(budget), new Functions(budget), op));
+        OpExecutorFactory execution = context -> new Executor(context, budget);
+        return run.set(ARQConstants.sysOptimizerFactory, rewriting).set(ARQConstants.sysOpExecutorFactory, execution);
+    }
+}

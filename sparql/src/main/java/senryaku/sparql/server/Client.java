@@ -1,0 +1,40 @@
+package senryaku.sparql.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Who asks: an address, or the first half of one of IPv6, as a household or an office has all of the second half.
+ *
+ * @param name the address
+ * @param limited whether the limits for one client hold: not for this machine itself, where everybody would be one
+ */
+record Client(String name, boolean limited) {
+
+    private static final int IPV6 = 16;
+
+    /** @param header the header in which a proxy names the client; of several names the last one is the proxy's own */
+    static Client of(HttpServletRequest request, Optional<String> header) {
+        Optional<String> named = header.flatMap(name -> Optional.ofNullable(request.getHeader(name)))
+                .map(value -> value.substring(value.lastIndexOf(',') + 1).strip())
+                .filter(value -> value.matches("[0-9a-fA-F.:]{2,45}"));
+        return of(named.orElse(request.getRemoteAddr()));
+    }
+
+    static Client of(String address) {
+        if (!address.matches("[0-9a-fA-F.:]+")) {
+            return new Client("unknown", true);
+        }
+        try {
+            InetAddress known = InetAddress.getByName(address);
+            byte[] bytes = known.getAddress();
+            String name = bytes.length == IPV6 ? HexFormat.of().formatHex(bytes, 0, IPV6 / 2) : known.getHostAddress();
+            return new Client(name, !known.isLoopbackAddress());
+        } catch (UnknownHostException e) {
+            return new Client("unknown", true);
+        }
+    }
+}

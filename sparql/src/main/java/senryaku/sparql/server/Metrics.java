@@ -1,0 +1,94 @@
+package senryaku.sparql.server;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Set;
+
+/** Counts what happens, in the words of Prometheus. */
+final class Metrics {
+
+    private static final Set<String> PLACES = Set.of(
+            "sparql",
+            "queries",
+            "id",
+            "doc",
+            "graph",
+            "ontology",
+            "vocab",
+            "reconcile",
+            "releases",
+            "health",
+            "metrics",
+            "mcp",
+            "chart",
+            "network",
+            "timeline",
+            "budgets");
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+
+    private static final String RELEASE = "senryaku.release";
+
+    private final String version;
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    @SuppressWarnings("resource") // they live as long as the process
+    Metrics(Governor governor, String version) {
+        this.version = version;
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        Gauge.builder("senryaku.queries.working", governor.gate(), Gate::working)
+                .register(registry);
+        Gauge.builder("senryaku.queries.waiting", governor.gate(), Gate::waiting)
+                .register(registry);
+        Gauge.builder("senryaku.queries.memory", governor.pool(), pool -> pool.used())
+                .baseUnit("bytes")
+                .register(registry);
+    }
+
+    /** Another release is shown from now on. */
+    synchronized void shows(String release) {
+        registry.find(RELEASE).gauges().forEach(registry::remove);
+        Gauge.builder(RELEASE, () -> 1)
+                .tag("release", release)
+                .tag("version", version)
+                .register(registry);
+    }
+
+    /** One request is over. */
+    void request(String method, String path, int status, Duration taken) {
+        Timer.builder("senryaku.requests")
+                .tag("method", METHODS.contains(method) ? method : "other")
+                .tag("place", place(path))
+                .tag("status", Integer.toString(status))
+                .publishPercentileHistogram(false)
+                .register(registry)
+                .record(taken);
+    }
+
+    /** A request was refused, or its answer cut off, for this reason. */
+    void refused(String key) {
+        Counter.builder("senryaku.refusals")
+                .tag("reason", key)
+                .register(registry)
+                .increment();
+    }
+
+    /** The first word of a path, if it is one of ours: what callers invent makes no new series. */
+    private static String place(String path) {
+        String[] words = path.split("/", 3);
+        return words.length > 1 && PLACES.contains(words[1]) ? words[1] : "other";
+    }
+
+    String text() {
+        return registry.scrape();
+    }
+}

@@ -1,0 +1,83 @@
+package senryaku.sparql.server;
+
+import senryaku.sparql.bounds.Budget;
+
+/**
+ * Looks at the text of a query before the parser does, which goes down one level of the stack for each bracket, and calculates
+ * with every number that it meets. What stands in strings, IRIs and comments is no bracket.
+ */
+final class Reading {
+
+    /** Brackets within brackets. People write some ten. */
+    static final int DEEPEST = 120;
+
+    private Reading() {}
+
+    /** @throws Refusal with 400 if the text is nested too deeply, or has a number that is too long */
+    static void check(String text) {
+        digits(text);
+        int depth = 0;
+        int i = 0;
+        while (i < text.length()) {
+            switch (text.charAt(i)) {
+                case '(', '{', '[' -> depth++;
+                case ')', '}', ']' -> depth--;
+                case '"', '\'' -> i = string(text, i);
+                case '#' -> i = line(text, i);
+                case '<' -> i = iri(text, i);
+                default -> {}
+            }
+            if (depth > DEEPEST) {
+                throw Refusal.of(400, "tooDeep");
+            }
+            i++;
+        }
+    }
+
+    private static void digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? digits + 1 : 0;
+            if (digits > Budget.LONGEST_NUMBER) {
+                throw Refusal.of(400, "tooManyDigits", Budget.LONGEST_NUMBER);
+            }
+        }
+    }
+
+    /** The place of the last character of a string that begins here. */
+    private static int string(String text, int begin) {
+        char mark = text.charAt(begin);
+        String three = String.valueOf(mark).repeat(3);
+        String end = text.startsWith(three, begin) ? three : String.valueOf(mark);
+        int i = begin + end.length();
+        while (i < text.length() && !text.startsWith(end, i)) {
+            if (end.length() == 1 && text.charAt(i) == '\n') {
+                return i;
+            }
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i + end.length() - 1;
+    }
+
+    private static int line(String text, int begin) {
+        int i = begin;
+        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    /** The place of the end of an IRI; the same place if the sign means "less than". */
+    private static int iri(String text, int begin) {
+        for (int i = begin + 1; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '>') {
+                return i;
+            }
+            if (character <= ' ' || "<\"{}|^`\\".indexOf(character) >= 0) {
+                return begin;
+            }
+        }
+        return begin;
+    }
+}
