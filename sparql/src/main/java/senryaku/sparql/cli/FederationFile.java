@@ -33,7 +33,18 @@ import senryaku.sparql.server.Serve;
 final class FederationFile {
 
     private static final List<String> KEYS = List.of(
-            "name", "enabled", "endpoint", "dump", "covers", "timeout", "rate", "rows", "user", "password", "token");
+            "name",
+            "enabled",
+            "endpoint",
+            "private",
+            "dump",
+            "covers",
+            "timeout",
+            "rate",
+            "rows",
+            "user",
+            "password",
+            "token");
 
     private final Path path;
     private final Map<String, String> environment;
@@ -116,11 +127,10 @@ final class FederationFile {
             double seconds = number("timeout", Member.DEFAULT_TIMEOUT.toMillis() / 1000.0, 0.1, 600);
             double rate = number("rate", 0, 0, 1000);
             double rows = number("rows", 0, 0, 1_000_000);
-            JsonNode enabled = node.path("enabled");
-            if (!enabled.isBoolean()) {
-                wrong("enabled", Mistake.VALUE_NOT_ALLOWED, enabled.asText(""), "true, false", "");
+            if (node.path("enabled").isMissingNode()) {
+                problems.add(Problem.at(yaml.place(pointer), Mistake.MISSING_KEY, "enabled", ""));
             }
-            boolean on = enabled.asBoolean(false);
+            boolean on = truth("enabled", false);
             List<String> covers = covers();
             Optional<String> authorization = on ? authorization() : Optional.empty();
             if (problems.size() > before || !on || place.isEmpty()) {
@@ -165,7 +175,7 @@ final class FederationFile {
                         && address.getHost() != null
                         && address.getUserInfo() == null
                         && address.getFragment() == null) {
-                    return Optional.of(new Member.Remote(address));
+                    return Optional.of(new Member.Remote(address, truth("private", false)));
                 }
             } catch (URISyntaxException e) {
                 wrong("endpoint", Mistake.WRONG_FORM, text, "http(s)://host/path");
@@ -193,6 +203,17 @@ final class FederationFile {
             }
             given.forEach(one -> covers.add(one.asText("")));
             return covers;
+        }
+
+        private boolean truth(String key, boolean otherwise) {
+            JsonNode given = node.path(key);
+            if (given.isMissingNode()) {
+                return otherwise;
+            }
+            if (!given.isBoolean()) {
+                wrong(key, Mistake.VALUE_NOT_ALLOWED, given.asText(""), "true, false", "");
+            }
+            return given.asBoolean(otherwise);
         }
 
         private double number(String key, double otherwise, double least, double most) {

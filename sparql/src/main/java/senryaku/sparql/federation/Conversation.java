@@ -1,20 +1,12 @@
 package senryaku.sparql.federation;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
-import org.eclipse.rdf4j.query.TupleQueryResult;
-import org.eclipse.rdf4j.query.impl.IteratingTupleQueryResult;
-import org.eclipse.rdf4j.query.resultio.helpers.QueryResultCollector;
-import org.eclipse.rdf4j.query.resultio.sparqljson.SPARQLResultsJSONParser;
 
 /**
  * What one member is asked during one query. After its first failure it is asked no more in this query, so that a member
@@ -24,28 +16,26 @@ final class Conversation {
 
     private record Failure(MemberState state, String detail) {}
 
+    private final Known known;
     private final Member member;
     private final Transport transport;
-    private final Rate rate;
     private final Deadline deadline;
-    private final boolean strict;
+    private final boolean needed;
     private final Consumer<Exchange> log;
-    private final ValueFactory values;
     private final AtomicReference<Optional<Failure>> failure = new AtomicReference<>(Optional.empty());
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong rows = new AtomicLong();
-    private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong millis = new AtomicLong();
     private volatile boolean truncated;
 
-    Conversation(Known known, Deadline deadline, boolean strict, Consumer<Exchange> log) {
+    /** @param needed whether there is no answer without this member */
+    Conversation(Known known, Turn turn, Deadline deadline, boolean needed, Consumer<Exchange> log) {
+        this.known = known;
         this.member = known.member();
-        this.transport = known.transport();
-        this.rate = known.rate();
+        this.transport = known.store().transport(turn);
         this.deadline = deadline;
-        this.strict = strict;
+        this.needed = needed;
         this.log = log;
-        this.values = new MemberValues(member.name());
     }
 
     Member member() {
@@ -56,67 +46,52 @@ final class Conversation {
         return failure.get().isPresent();
     }
 
-    /** Rows; none if the member fails. */
-    TupleQueryResult rows(String query) {
-        QueryResultCollector result = ask(query);
-        if (!result.getHandledTuple()) {
-            return new IteratingTupleQueryResult(List.of(), List.of());
-        }
-        return new IteratingTupleQueryResult(result.getBindingNames(), result.getBindingSets());
+    /** Whether there is no answer without this member, and it failed. */
+    boolean isMissed() {
+        return needed && (hasFailed() || truncated);
     }
 
-    /** A truth; no if the member fails. */
-    boolean truth(String query) {
-        QueryResultCollector result = ask(query);
-        return result.getHandledBoolean() && result.getBoolean();
-    }
-
-    private QueryResultCollector ask(String query) {
-        QueryResultCollector result = new QueryResultCollector();
+    /** What the member says; nothing if it fails. */
+    Reply ask(String query) {
+        Reply reply = new Reply(new MemberValues(member.name()));
         if (hasFailed()) {
-            return result;
+            return reply;
+        }
+        Duration rest = known.pace().rest();
+        if (rest.isPositive()) {
+            failed(new MemberFailure(MemberState.RESTING, "asked again in " + (rest.toSeconds() + 1) + " s"));
+            return reply;
         }
         long start = System.nanoTime();
         MemberState state = MemberState.OK;
         try {
-            Duration time = deadline.within(member.timeout());
-            byte[] answer = transport.ask(query, rate.await(time));
-            bytes.addAndGet(answer.length);
-            parse(answer, result);
+            transport.ask(query, known.pace().await(deadline.within(member.timeout())), deadline::isOver, reply);
+            known.pace().good();
         } catch (MemberFailure e) {
-            result = new QueryResultCollector();
             state = e.state();
-            failure.compareAndSet(Optional.empty(), Optional.of(new Failure(e.state(), e.detail())));
+            reply = new Reply(reply.values());
+            if (failed(e) && !deadline.isOver()) {
+                known.pace().bad(e.pause());
+            }
         }
-        note(query, result, state, (System.nanoTime() - start) / 1_000_000);
-        if (strict && state != MemberState.OK) {
+        note(query, reply, state, (System.nanoTime() - start) / 1_000_000);
+        if (needed && state != MemberState.OK) {
             throw new QueryEvaluationException(member.name());
         }
-        return result;
+        return reply;
     }
 
-    private void parse(byte[] answer, QueryResultCollector result) throws MemberFailure {
-        SPARQLResultsJSONParser parser = new SPARQLResultsJSONParser(values);
-        parser.setQueryResultHandler(result);
-        try {
-            parser.parseQueryResult(new ByteArrayInputStream(answer));
-        } catch (IOException | RuntimeException e) {
-            throw new MemberFailure(MemberState.BAD_ANSWER, "no SPARQL results in JSON");
-        }
-        if (!result.getHandledBoolean() && !result.getHandledTuple()) {
-            throw new MemberFailure(MemberState.BAD_ANSWER, "no SPARQL results in JSON");
-        }
+    /** Whether this was its first failure in this query. */
+    private boolean failed(MemberFailure e) {
+        return failure.compareAndSet(Optional.empty(), Optional.of(new Failure(e.state(), e.detail())));
     }
 
-    private void note(String query, QueryResultCollector result, MemberState state, long took) {
-        long count = result.getHandledTuple()
-                ? result.getBindingSets().size()
-                : result.getHandledBoolean() && result.getBoolean() ? 1 : 0;
-        truncated |= member.rowLimit() > 0 && result.getHandledTuple() && count >= member.rowLimit();
+    private void note(String query, Reply reply, MemberState state, long took) {
+        truncated |= member.rowLimit() > 0 && reply.isRows() && reply.count() >= member.rowLimit();
         requests.incrementAndGet();
-        rows.addAndGet(count);
+        rows.addAndGet(reply.count());
         millis.addAndGet(took);
-        log.accept(new Exchange(member.name(), query, count, took, state));
+        log.accept(new Exchange(member.name(), query, reply.count(), took, state));
     }
 
     MemberReport report() {
@@ -124,7 +99,7 @@ final class Conversation {
         MemberState state = failed.map(Failure::state).orElseGet(this::good);
         String detail = failed.map(Failure::detail)
                 .orElse(truncated ? "an answer had all of its " + member.rowLimit() + " rows" : "");
-        return new MemberReport(member.name(), state, detail, requests.get(), rows.get(), bytes.get(), millis.get());
+        return new MemberReport(member.name(), state, detail, requests.get(), rows.get(), millis.get());
     }
 
     private MemberState good() {

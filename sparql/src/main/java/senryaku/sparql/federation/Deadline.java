@@ -1,23 +1,22 @@
 package senryaku.sparql.federation;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** When a query must be done. Whoever asked may go before that. */
 final class Deadline {
 
     private final long end;
-    private volatile boolean cancelled;
+    private final BooleanSupplier gone;
 
-    Deadline(Duration time) {
+    /** @param gone whether nobody waits for the answer any more */
+    Deadline(Duration time, BooleanSupplier gone) {
         this.end = System.nanoTime() + time.toNanos();
-    }
-
-    void cancel() {
-        cancelled = true;
+        this.gone = gone;
     }
 
     boolean isOver() {
-        return cancelled || System.nanoTime() - end >= 0;
+        return gone.getAsBoolean() || System.nanoTime() - end >= 0;
     }
 
     /**

@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.Table;
+import org.apache.jena.sparql.algebra.TableFactory;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSetStream;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.common.exception.RDF4JException;
 import org.eclipse.rdf4j.federated.FedXConfig;
 import org.eclipse.rdf4j.federated.FedXFactory;
@@ -25,62 +24,63 @@ import org.eclipse.rdf4j.federated.endpoint.RepositoryEndpoint;
 import org.eclipse.rdf4j.federated.endpoint.provider.RepositoryInformation;
 import org.eclipse.rdf4j.federated.exception.FedXRuntimeException;
 import org.eclipse.rdf4j.federated.repository.FedXRepository;
-import org.eclipse.rdf4j.query.GraphQueryResult;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
-import senryaku.sparql.export.Answer;
+import senryaku.sparql.bounds.Budget;
 import senryaku.sparql.federation.FederationException.Reason;
 
-/** One query over the federation. It has a FedX of its own, so that what its members did is told apart from other queries. */
+/**
+ * One query over the federation. It has a FedX of its own, so that what its members did is told apart from other queries.
+ * FedX answers the patterns; all that is calculated, grouped and sorted above them is Jena's work, within its bounds.
+ */
 public final class FederatedRun {
 
     /** Threads for each kind of join: members are asked side by side, but none of them by a crowd. */
     private static final int THREADS = 4;
+
+    private static final int MOST_ROWS = Federation.MOST_ROWS;
 
     /** So many rows are joined by one request. */
     private static final int BLOCK = 50;
 
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
+    private final List<String> plans = new ArrayList<>();
     private final Sources sources;
     private final ExecutorService threads;
-    private final Query query;
+    private final Turn turn;
     private final Duration time;
     private final Deadline deadline;
-    private final long most;
-    private final boolean strict;
 
     FederatedRun(
             List<Known> members,
             Sources sources,
             ExecutorService threads,
-            Query query,
+            Turn turn,
+            Deadline deadline,
             Duration time,
-            long most,
             boolean strict) {
         this.sources = sources;
         this.threads = threads;
-        this.query = query;
+        this.turn = turn;
         this.time = time;
-        this.deadline = new Deadline(time);
-        this.most = Math.min(most, Federation.MOST_ROWS);
-        this.strict = strict;
-        members.forEach(known ->
-                conversations.put(known.member().name(), new Conversation(known, deadline, strict, exchanges::add)));
-    }
-
-    /** Ends the query early: its caller has gone. */
-    public void cancel() {
-        deadline.cancel();
+        this.deadline = deadline;
+        members.forEach(known -> {
+            boolean needed = strict || known.member().place() instanceof Member.Own;
+            conversations.put(known.member().name(), new Conversation(known, turn, deadline, needed, exchanges::add));
+        });
     }
 
     /**
-     * Asks the members and joins what they say.
+     * Puts the rows that the members have in the place of the patterns of a query.
      *
+     * @param budget that the rows are taken from
+     * @return what is left to do, without any pattern
      * @throws FederationException if there is no answer
+     * @throws QueryCancelledException if the time is over
      */
-    public FederatedAnswer answer() {
+    public Op answered(Op query, Budget budget) {
         FedXRepository fedx = FedXFactory.newFederation()
                 .withMembers(endpoints())
                 .withConfig(config())
@@ -90,70 +90,69 @@ public final class FederatedRun {
                 .create();
         fedx.init();
         try (RepositoryConnection connection = fedx.getConnection()) {
-            String text = query.serialize();
-            String plan = fedx.getQueryManager().getQueryPlan(text);
-            Answer answer = evaluate(connection, text);
-            Optional<FederationException> failed = failed();
-            if (failed.isPresent()) {
-                throw failed.get();
-            }
-            return new FederatedAnswer(answer, reports(), List.copyOf(exchanges), plan);
-        } catch (RDF4JException | FedXRuntimeException e) {
-            throw failed().orElseGet(() -> new FederationException(Reason.UNSUPPORTED, String.valueOf(e.getMessage())));
+            return Parts.replaced(query, part -> rows(fedx, connection, part, budget));
         } finally {
             fedx.shutDown();
         }
     }
 
-    private Answer evaluate(RepositoryConnection connection, String text) {
-        if (query.isAskType()) {
-            return new Answer.Truth(connection.prepareBooleanQuery(text).evaluate());
-        }
-        if (query.isConstructType()) {
-            Graph graph = GraphFactory.createDefaultGraph();
-            try (GraphQueryResult triples = connection.prepareGraphQuery(text).evaluate()) {
-                triples.forEach(triple -> {
-                    graph.add(Terms.triple(triple));
-                    within(graph.size());
-                });
+    private Table rows(FedXRepository fedx, RepositoryConnection connection, Query part, Budget budget) {
+        List<Var> variables = Var.varList(part.getResultVars());
+        Table[] table = {TableFactory.create(variables)};
+        turn.waiting(() -> {
+            try {
+                String text = part.serialize();
+                plans.add(fedx.getQueryManager().getQueryPlan(text));
+                read(connection, text, variables, table[0], budget);
+            } catch (RDF4JException | FedXRuntimeException e) {
+                mustGoOn();
+                throw new FederationException(Reason.UNSUPPORTED, String.valueOf(e.getMessage()));
             }
-            return new Answer.Triples(graph);
-        }
-        List<Var> variables = Var.varList(query.getResultVars());
-        List<Binding> rows = new ArrayList<>();
-        try (TupleQueryResult found = connection.prepareTupleQuery(text).evaluate()) {
-            found.forEach(row -> {
-                rows.add(Terms.binding(row, variables));
-                within(rows.size());
-            });
-        }
-        return new Answer.Rows(RowSetStream.create(variables, rows.iterator()));
+        });
+        mustGoOn();
+        return table[0];
     }
 
-    private void within(long count) {
-        if (count > most) {
-            throw new FederationException(Reason.TOO_MANY_ROWS, Long.toString(most));
-        }
-        if (deadline.isOver()) {
-            throw new FederationException(Reason.TOO_SLOW, "");
+    private void read(RepositoryConnection connection, String text, List<Var> variables, Table table, Budget budget) {
+        long count = 0;
+        try (TupleQueryResult found = connection.prepareTupleQuery(text).evaluate()) {
+            while (found.hasNext()) {
+                if (++count > MOST_ROWS) {
+                    throw new FederationException(Reason.TOO_MANY_ROWS, Long.toString(MOST_ROWS));
+                }
+                if (deadline.isOver()) {
+                    throw new QueryCancelledException();
+                }
+                budget.row(variables.size());
+                table.addBinding(Terms.binding(found.next(), variables));
+            }
         }
     }
 
     /** An answer that came because members were silent after the end of the time is none. */
-    private Optional<FederationException> failed() {
+    private void mustGoOn() {
         if (deadline.isOver()) {
-            return Optional.of(new FederationException(Reason.TOO_SLOW, ""));
+            throw new QueryCancelledException();
         }
-        return reports().stream()
-                .filter(report -> strict && report.state().isLoss())
-                .findFirst()
-                .map(report -> new FederationException(
+        for (Conversation conversation : conversations.values()) {
+            if (conversation.isMissed()) {
+                MemberReport report = conversation.report();
+                if (conversation.member().place() instanceof Member.Own && report.state() == MemberState.TOO_LARGE) {
+                    throw new FederationException(Reason.TOO_MANY_ROWS, Long.toString(MOST_ROWS));
+                }
+                throw new FederationException(
                         Reason.MEMBER,
-                        "%s: %s (%s)".formatted(report.name(), report.state().word(), report.detail())));
+                        "%s: %s (%s)".formatted(report.name(), report.state().word(), report.detail()));
+            }
+        }
     }
 
-    private List<MemberReport> reports() {
-        return conversations.values().stream().map(Conversation::report).toList();
+    /** How it went until now. */
+    public Story story() {
+        return new Story(
+                conversations.values().stream().map(Conversation::report).toList(),
+                List.copyOf(exchanges),
+                List.copyOf(plans));
     }
 
     private List<Endpoint> endpoints() {

@@ -7,8 +7,6 @@ public final class FederationException extends RuntimeException {
 
     /** Why. */
     public enum Reason {
-        /** The time was over. */
-        TOO_SLOW,
         /** More rows than are held. */
         TOO_MANY_ROWS,
         /** A member failed, and the caller wants all or nothing; the message names it. */

@@ -1,15 +1,14 @@
 package senryaku.sparql.federation;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWrapper;
@@ -17,17 +16,23 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
+import org.eclipse.rdf4j.query.impl.MapBindingSet;
+import senryaku.sparql.bounds.Bounded;
+import senryaku.sparql.bounds.Budget;
+import senryaku.sparql.bounds.TooMuch;
 
-/** Asks a dataset of this process. */
+/** Asks a dataset of this process, within what this process gives to any query. */
 final class LocalTransport implements Transport {
 
     private final DatasetGraph data;
+    private final Turn turn;
 
     /** @param data whose default graph is asked */
-    LocalTransport(DatasetGraph data) {
+    LocalTransport(DatasetGraph data, Turn turn) {
         this.data = data;
+        this.turn = turn;
     }
 
     /**
@@ -35,7 +40,7 @@ final class LocalTransport implements Transport {
      *
      * @throws org.apache.jena.riot.RiotException if it is not RDF
      */
-    static LocalTransport of(Path dump) {
+    static DatasetGraph read(Path dump) {
         DatasetGraph data = DatasetGraphFactory.createTxnMem();
         StreamRDF triples = StreamRDFLib.graph(data.getDefaultGraph());
         StreamRDF flat = new StreamRDFWrapper(triples) {
@@ -45,34 +50,38 @@ final class LocalTransport implements Transport {
             }
         };
         Txn.executeWrite(data, () -> RDFParser.source(dump).parse(flat));
-        return new LocalTransport(data);
+        return data;
     }
 
     @Override
-    public byte[] ask(String text, Duration time) throws MemberFailure {
+    public void ask(String text, Duration time, BooleanSupplier over, Reply reply) throws MemberFailure {
         Query query = QueryFactory.create(text);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            Txn.executeRead(data, () -> run(query, time, bytes));
+            turn.work(budget -> Txn.executeRead(data, () -> run(query, time, budget, reply)));
         } catch (QueryCancelledException e) {
             throw new MemberFailure(MemberState.TIMEOUT, "no answer within " + time.toMillis() + " ms");
+        } catch (TooMuch | Reply.TooLongException e) {
+            throw new MemberFailure(MemberState.TOO_LARGE, "an intermediate result is too large");
         }
-        return bytes.toByteArray();
     }
 
-    private void run(Query query, Duration time, ByteArrayOutputStream out) {
-        ResultsWriter writer =
-                ResultsWriter.create().lang(ResultSetLang.RS_JSON).build();
-        try (QueryExec run = QueryExec.dataset(data)
+    private void run(Query query, Duration time, Budget budget, Reply reply) {
+        try (QueryExec run = Bounded.within(budget, QueryExec.dataset(data))
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false)
                 .overallTimeout(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS)
                 .build()) {
             if (query.isAskType()) {
-                writer.write(out, run.ask());
-            } else {
-                writer.write(out, run.select());
+                reply.truth(run.ask());
+                return;
             }
+            RowSet rows = run.select();
+            reply.begin(query.getResultVars());
+            rows.forEachRemaining(row -> {
+                MapBindingSet values = new MapBindingSet(row.size());
+                row.forEach((variable, node) -> values.addBinding(variable.getVarName(), reply.value(node)));
+                reply.row(values);
+            });
         }
     }
 }

@@ -35,8 +35,15 @@ public record Member(
     /** Where triples are. */
     public sealed interface Place {}
 
-    /** A SPARQL 1.1 Protocol endpoint. */
-    public record Remote(URI endpoint) implements Place {}
+    /**
+     * A SPARQL 1.1 Protocol endpoint.
+     *
+     * @param inside whether its name may lead to this machine or into a private network
+     */
+    public record Remote(URI endpoint, boolean inside) implements Place {}
+
+    /** Data that this server holds. */
+    record Own() implements Place {}
 
     /** A file of RDF, read once when the server starts; its graphs count as one. */
     public record Dump(Path file) implements Place {}
@@ -51,6 +58,10 @@ public record Member(
     /** A member that is asked without limits beyond the usual time. */
     public static Member of(String name, Place place) {
         return new Member(name, place, List.of(), DEFAULT_TIMEOUT, 0, 0, Optional.empty());
+    }
+
+    static Member own(String name) {
+        return new Member(name, new Own(), List.of(), Duration.ofHours(1), 0, 0, Optional.empty());
     }
 
     /** Whether the member may know triples with this predicate. */

@@ -8,8 +8,6 @@ package senryaku.sparql.federation;
  * @param detail what went wrong; empty if nothing did
  * @param requests how often it was asked
  * @param rows that it gave
- * @param bytes that it sent
  * @param millis that its answers took, added up
  */
-public record MemberReport(
-        String name, MemberState state, String detail, int requests, long rows, long bytes, long millis) {}
+public record MemberReport(String name, MemberState state, String detail, int requests, long rows, long millis) {}

@@ -31,7 +31,7 @@ final class MemberSession extends SPARQLProtocolSession {
             int seconds,
             WeakReference<?> caller,
             Binding... bindings) {
-        return conversation.rows(query);
+        return conversation.ask(query).result();
     }
 
     @Override
@@ -44,7 +44,7 @@ final class MemberSession extends SPARQLProtocolSession {
             int seconds,
             TupleQueryResultHandler handler,
             Binding... bindings) {
-        try (TupleQueryResult rows = conversation.rows(query)) {
+        try (TupleQueryResult rows = conversation.ask(query).result()) {
             handler.startQueryResult(rows.getBindingNames());
             rows.forEach(handler::handleSolution);
             handler.endQueryResult();
@@ -60,6 +60,6 @@ final class MemberSession extends SPARQLProtocolSession {
             boolean inferred,
             int seconds,
             Binding... bindings) {
-        return conversation.truth(query);
+        return conversation.ask(query).isTrue();
     }
 }

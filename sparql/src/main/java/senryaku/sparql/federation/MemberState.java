@@ -16,6 +16,10 @@ public enum MemberState {
     UNREACHABLE,
     /** It wants other credentials, or forbids: 401, 403. */
     FORBIDDEN,
+    /** It failed again and again, or asked for a pause: it is not asked for a while. */
+    RESTING,
+    /** Its name leads to this machine or into a private network, and nobody configured that. */
+    PRIVATE,
     /** It was asked too often: 429. */
     THROTTLED,
     /** It points to another address; that is never followed. */

@@ -10,7 +10,7 @@ import org.eclipse.rdf4j.model.IRI;
 
 /**
  * Which member has triples of which pattern: by what it covers, and by what it answered before. An answer of a member that
- * failed is never kept.
+ * failed is never kept, nor one of our own data: asking that costs nothing, and it changes with the release.
  */
 final class Sources {
 
@@ -47,7 +47,9 @@ final class Sources {
             @Override
             public void updateInformation(SubQuery pattern, Endpoint endpoint, boolean yes) {
                 Conversation conversation = conversations.get(endpoint.getId());
-                if (conversation != null && !conversation.hasFailed()) {
+                if (conversation != null
+                        && !conversation.hasFailed()
+                        && !(conversation.member().place() instanceof Member.Own)) {
                     if (words.size() >= MOST) {
                         words.clear();
                     }

@@ -4,15 +4,14 @@ import java.util.List;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
-import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.query.BindingSet;
 
 /** RDF4J's terms as Jena's, so that all answers are written by one hand. */
@@ -49,7 +48,17 @@ final class Terms {
         return binding.build();
     }
 
-    static Triple triple(Statement statement) {
-        return Triple.create(node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject()));
+    /** Jena's term as RDF4J's. */
+    static Value value(Node node, ValueFactory values) {
+        if (node.isURI()) {
+            return values.createIRI(node.getURI());
+        }
+        if (node.isBlank()) {
+            return values.createBNode(node.getBlankNodeLabel());
+        }
+        String text = node.getLiteralLexicalForm();
+        return node.getLiteralLanguage().isEmpty()
+                ? values.createLiteral(text, values.createIRI(node.getLiteralDatatypeURI()))
+                : values.createLiteral(text, node.getLiteralLanguage());
     }
 }

@@ -1,6 +1,7 @@
 package senryaku.sparql.federation;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** How a member is asked. */
 interface Transport {
@@ -10,8 +11,9 @@ interface Transport {
      *
      * @param query a SPARQL 1.1 SELECT or ASK query
      * @param time longest time
-     * @return SPARQL 1.1 Query Results in JSON
-     * @throws MemberFailure if there is no answer
+     * @param over whether nobody waits for the answer any more
+     * @param reply takes what it says
+     * @throws MemberFailure if there is no answer; what the reply holds then counts as nothing
      */
-    byte[] ask(String query, Duration time) throws MemberFailure;
+    void ask(String query, Duration time, BooleanSupplier over, Reply reply) throws MemberFailure;
 }

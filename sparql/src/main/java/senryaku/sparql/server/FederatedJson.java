@@ -2,26 +2,27 @@ package senryaku.sparql.server;
 
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import senryaku.sparql.export.Answer;
 import senryaku.sparql.federation.Exchange;
-import senryaku.sparql.federation.FederatedAnswer;
 import senryaku.sparql.federation.MemberReport;
+import senryaku.sparql.federation.Story;
 
-/** What {@code explain} gives: the plan, what each member was asked, and what it cost. */
+/** What {@code explain} gives to programs: the plans, what each member was asked, and what it cost. */
 final class FederatedJson {
 
     private FederatedJson() {}
 
-    static String of(FederatedAnswer found) {
+    static String of(Story story, long rows) {
         JsonArray members = new JsonArray();
-        found.members().forEach(member -> members.add(member(member)));
+        story.members().forEach(member -> members.add(member(member)));
         JsonArray requests = new JsonArray();
-        found.exchanges().forEach(exchange -> requests.add(exchange(exchange)));
+        story.exchanges().forEach(exchange -> requests.add(exchange(exchange)));
+        JsonArray plans = new JsonArray();
+        story.plans().forEach(plans::add);
         JsonObject all = new JsonObject();
         all.put("members", members);
-        all.put("rows", rows(found.answer()));
+        all.put("rows", rows);
         all.put("requests", requests);
-        all.put("plan", found.plan());
+        all.put("plans", plans);
         return all + "\n";
     }
 
@@ -32,7 +33,6 @@ final class FederatedJson {
         member.put("detail", report.detail());
         member.put("requests", report.requests());
         member.put("rows", report.rows());
-        member.put("bytes", report.bytes());
         member.put("milliseconds", report.millis());
         return member;
     }
@@ -45,19 +45,5 @@ final class FederatedJson {
         request.put("milliseconds", exchange.millis());
         request.put("state", exchange.state().word());
         return request;
-    }
-
-    private static long rows(Answer answer) {
-        return switch (answer) {
-            case Answer.Rows rows -> {
-                long count = 0;
-                for (; rows.rows().hasNext(); rows.rows().next()) {
-                    count++;
-                }
-                yield count;
-            }
-            case Answer.Truth truth -> 1;
-            case Answer.Triples triples -> triples.graph().size();
-        };
     }
 }

@@ -5,106 +5,151 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apache.jena.query.Query;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
-import senryaku.sparql.federation.FederatedAnswer;
-import senryaku.sparql.federation.FederatedRun;
-import senryaku.sparql.federation.Federation;
-import senryaku.sparql.federation.FederationException;
-import senryaku.sparql.query.Bilingual;
-import senryaku.sparql.query.Kinds;
+import senryaku.sparql.federation.Story;
+import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.ui.Free;
 import senryaku.sparql.ui.Look;
+import senryaku.sparql.ui.Members;
 import senryaku.sparql.ui.Pages;
 import senryaku.sparql.ui.Table;
 import senryaku.sparql.ui.Tables;
 
-/** SPARQL 1.1 Protocol over the configured federation. Each answer says by a header how every member fared. */
+/**
+ * SPARQL 1.1 Protocol over our own data and the configured members together. Without members it is our own data alone.
+ * {@code explain} gives the way to the answer instead of the answer.
+ */
 final class FederatedPage implements Page {
 
     static final String PATH = "/federated";
 
-    /** How each member fared, such as {@code senryaku=ok; ror=timeout}. */
-    static final String MEMBERS = "Senryaku-Members";
+    /** Where the queries lie that join our data with others'. */
+    static final String FOLDER = "senryaku/federated/";
+
+    private static final String EXPLAIN = "explain";
 
     private final Pages pages;
     private final Scenery scenery;
-    private final Optional<Federation> federation;
     private final Settings settings;
+    private final List<String> names;
+    private final Answering answering;
     private final Tables tables;
+    private final Examples examples;
 
-    FederatedPage(Pages pages, Scenery scenery, Optional<Federation> federation, Settings settings, Tables tables) {
+    /** @param names of all members, ours first */
+    FederatedPage(
+            Pages pages,
+            Scenery scenery,
+            Settings settings,
+            List<String> names,
+            Answering own,
+            Engine asking,
+            Tables tables) {
         this.pages = pages;
         this.scenery = scenery;
-        this.federation = federation;
         this.settings = settings;
+        this.names = names;
+        this.answering = names.size() == 1 ? own : own.by(asking);
         this.tables = tables;
+        this.examples = new Examples(PATH, QueryCatalog.load(FOLDER, settings.kinds()));
     }
 
     @Override
     public void answer(Call call) throws IOException {
-        call.keepable("no-store");
-        Federation members = federation.orElseThrow(() -> Refusal.of(404, "noFederation"));
         Optional<String> text = text(call);
-        boolean html = SparqlPage.wantsHtml(call);
-        if (text.isEmpty()) {
-            if (!html) {
-                throw Refusal.of(400, "noFederatedQuery", String.join(", ", members.names()));
-            }
-            page(call, "", Optional.empty(), notice(call, members.names()));
+        if (SparqlPage.wantsHtml(call)) {
+            page(call, text);
             return;
         }
-        Query query = checked(text.get());
-        boolean explained = flag(call, "explain");
-        Format format = html || explained ? Format.JSON : call.format(Format.of(query));
-        FederatedAnswer found = run(call, members, query);
-        call.response().setHeader(MEMBERS, found.header());
-        if (explained) {
-            call.send(200, "application/json", FederatedJson.of(found));
-        } else if (html) {
-            table(call, text.get(), found);
+        Query query = checked(call, text.orElseThrow(this::nothingAsked));
+        call.response()
+                .setHeader(FederatedEngine.MEMBERS, FederatedEngine.story(call).header());
+        if (FederatedEngine.flag(call, EXPLAIN)) {
+            call.keepable("no-store");
+            long[] count = new long[1];
+            answering.run(call, query, answer -> count[0] = count(answer));
+            call.send(200, "application/json", FederatedJson.of(FederatedEngine.story(call), count[0]));
         } else {
-            write(call, found.answer(), format);
+            answering.send(call, query, call.format(Format.of(query)));
         }
     }
 
-    @SuppressWarnings("try") // the watch is kept, not used
-    private FederatedAnswer run(Call call, Federation members, Query query) throws IOException {
-        Limits limits = new Limits(settings.timeout(), settings.rows(), OptionalInt.empty()).of(call);
-        FederatedRun run = members.prepare(query, limits.time(), limits.rows(), flag(call, "strict"));
-        try (Watch watching = Departure.watch(call.request(), run::cancel)) {
-            return run.answer();
-        } catch (FederationException e) {
-            throw switch (e.reason()) {
-                case TOO_SLOW -> Refusal.of(503, "tooSlow", limits.seconds());
-                case TOO_MANY_ROWS -> Refusal.of(400, "tooManyFederated", e.detail());
-                case MEMBER -> Refusal.of(502, "memberFailed", e.detail());
-                case UNSUPPORTED -> Refusal.of(400, "notFederated", e.detail());
-            };
-        } catch (StackOverflowError e) {
-            throw Refusal.of(400, "tooDeep");
+    private void page(Call call, Optional<String> asked) throws IOException {
+        call.keepable("no-store");
+        Look look = scenery.look(call);
+        Optional<String> shown = asked.or(() -> call.parameter("example").map(examples::text));
+        int status = 200;
+        String problem = "";
+        Optional<Table> table = Optional.empty();
+        if (shown.isPresent()) {
+            try {
+                Query query = checked(call, shown.get());
+                Table[] made = new Table[1];
+                answering.run(
+                        call,
+                        query,
+                        answer -> made[0] = tables.of(answer, iri -> Addresses.of(settings.kinds(), iri, look)));
+                table = Optional.of(made[0]);
+            } catch (Refusal refusal) {
+                status = refusal.status();
+                problem = refusal.words().in(call.ownLanguage());
+            }
         }
+        Free free = new Free(
+                shown.orElse(""), table, problem, Optional.empty(), forms(call, asked, table), examples.links(look));
+        Story story = FederatedEngine.story(call);
+        boolean explained = FederatedEngine.flag(call, EXPLAIN);
+        call.html(
+                status,
+                pages.federated(
+                        look, free, new Members(names, shown.isPresent() && problem.isEmpty(), explained, story)));
     }
 
-    /** What may not run at all, and what would mean something else than its words say. */
-    private static Query checked(String text) {
+    private static List<senryaku.sparql.ui.Link> forms(Call call, Optional<String> asked, Optional<Table> table) {
+        return asked.isEmpty() || table.isEmpty()
+                ? List.of()
+                : SparqlPage.forms(call, List.of(Format.JSON, Format.CSV));
+    }
+
+    private static long count(Answer answer) {
+        return switch (answer) {
+            case Answer.Rows rows -> {
+                long count = 0;
+                for (; rows.rows().hasNext(); rows.rows().next()) {
+                    count++;
+                }
+                yield count;
+            }
+            case Answer.Truth truth -> 1;
+            case Answer.Triples triples -> triples.graph().size();
+        };
+    }
+
+    /** Refuses what may not run at all, and what would mean something else than its words say. */
+    private Query checked(Call call, String text) {
+        if (text.length() > settings.caps().query()) {
+            throw Refusal.of(413, "tooLongQuery", settings.caps().query());
+        }
         Query query = QueryService.parse(text);
-        try {
-            Guard.check(query);
-        } catch (StackOverflowError e) {
-            throw Refusal.of(400, "tooDeep");
-        }
-        if (query.isDescribeType()) {
-            throw Refusal.of(400, "notFederated", "DESCRIBE");
-        }
-        if (query.hasDatasetDescription() || NamedGraphs.in(query)) {
-            throw Refusal.of(400, "notFederated", "FROM, GRAPH");
+        Answering.check(query);
+        if (names.size() > 1) {
+            if (query.isDescribeType()) {
+                throw Refusal.of(400, "notFederated", "DESCRIBE");
+            }
+            boolean chosen = !call.values("default-graph-uri").isEmpty()
+                    || !call.values("named-graph-uri").isEmpty();
+            if (chosen || query.hasDatasetDescription() || NamedGraphs.in(query)) {
+                throw Refusal.of(400, "notFederated", "FROM, GRAPH, default-graph-uri");
+            }
         }
         return query;
+    }
+
+    private Refusal nothingAsked() {
+        return Refusal.of(400, "noFederatedQuery", String.join(", ", names));
     }
 
     private Optional<String> text(Call call) throws IOException {
@@ -115,16 +160,10 @@ final class FederatedPage implements Page {
         if (queries.size() > 1) {
             throw Refusal.of(400, "manyQueries");
         }
-        if (!call.request().getMethod().equals("POST")) {
-            return queries.stream().findFirst();
+        if (call.request().getMethod().equals("POST") && SparqlPage.isDirect(call)) {
+            return Optional.of(body(call));
         }
-        String type = call.header("Content-Type").split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
-        return switch (type) {
-            case "application/x-www-form-urlencoded" -> queries.stream().findFirst();
-            case "application/sparql-query" -> Optional.of(body(call));
-            case "application/sparql-update" -> throw Refusal.of(403, "updateOff");
-            default -> throw Refusal.of(415, "mediaType", type);
-        };
+        return queries.stream().findFirst();
     }
 
     private String body(Call call) throws IOException {
@@ -140,41 +179,5 @@ final class FederatedPage implements Page {
         } catch (CharacterCodingException e) {
             throw Refusal.of(400, "notUtf8");
         }
-    }
-
-    private static void write(Call call, Answer answer, Format format) throws IOException {
-        if (format.network().isPresent()) {
-            throw Refusal.of(406, "notAcceptable", Format.words(Format.GRAPHS));
-        }
-        call.response().setContentType(format.contentType());
-        Bom.of(call, format).write(call.response().getOutputStream());
-        answer.write(new Unflushed(call.response().getOutputStream()), format);
-    }
-
-    private void table(Call call, String text, FederatedAnswer found) throws IOException {
-        Look look = scenery.look(call);
-        Kinds kinds = settings.kinds();
-        Table table = tables.of(found.answer(), iri -> Addresses.of(kinds, iri, look));
-        Bilingual notice = Bilingual.message(
-                "senryaku.sparql.server.messages", found.isPartial() ? "partial" : "federated", found.header());
-        page(call, text, Optional.of(table), notice.in(call.language()));
-    }
-
-    private void page(Call call, String text, Optional<Table> table, String notice) throws IOException {
-        call.html(
-                200,
-                pages.federated(
-                        scenery.look(call), new Free(text, table, notice, Optional.empty(), List.of(), List.of())));
-    }
-
-    private static String notice(Call call, List<String> names) {
-        return Bilingual.message("senryaku.sparql.server.messages", "federated", String.join("; ", names))
-                .in(call.language());
-    }
-
-    private static boolean flag(Call call, String name) {
-        return call.parameter(name)
-                .filter(value -> !value.equals("false") && !value.equals("0"))
-                .isPresent();
     }
 }

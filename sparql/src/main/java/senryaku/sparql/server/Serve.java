@@ -24,12 +24,18 @@ public final class Serve implements AutoCloseable {
     /** So many rows a page shows; the other forms hold all. */
     private static final int SHOWN = 500;
 
+    /** What our own data is called among the members of a federation. */
+    public static final String OWN_MEMBER = "senryaku";
+
     private final FusekiServer server;
+    private final Federation federation;
     private final Editions editions;
     private final Function<OpenRelease, Edition> opening;
 
-    private Serve(FusekiServer server, Editions editions, Function<OpenRelease, Edition> opening) {
+    private Serve(
+            FusekiServer server, Federation federation, Editions editions, Function<OpenRelease, Edition> opening) {
         this.server = server;
+        this.federation = federation;
         this.editions = editions;
         this.opening = opening;
     }
@@ -52,8 +58,10 @@ public final class Serve implements AutoCloseable {
         Pages pages = new Pages();
         Governor governor = new Governor(settings.caps());
         Metrics metrics = new Metrics(governor, settings.version());
+        Federation federation = Federation.of(OWN_MEMBER, settings.members());
+        Engine asking = new FederatedEngine(federation, governor);
         Function<OpenRelease, Edition> opening =
-                next -> edition(settings, next, catalog, archive, pages, governor, metrics);
+                next -> edition(settings, next, catalog, archive, pages, governor, metrics, federation, asking);
         Editions editions = new Editions(opening.apply(release));
         Front front = new Front(editions, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
         QueryService queries =
@@ -63,9 +71,10 @@ public final class Serve implements AutoCloseable {
             server.start();
         } catch (FusekiException e) {
             server.stop();
+            federation.close();
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
-        return new Serve(server, editions, opening);
+        return new Serve(server, federation, editions, opening);
     }
 
     /**
@@ -84,12 +93,17 @@ public final class Serve implements AutoCloseable {
             Archive archive,
             Pages pages,
             Governor governor,
-            Metrics metrics) {
+            Metrics metrics,
+            Federation federation,
+            Engine asking) {
         release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
         TextProperty.put(release.data(), release.search());
         Scenery scenery = new Scenery(release.id(), settings.version());
         Answering answering = new Answering(settings, release.data(), governor);
         Routes routes = routes(settings, release, catalog, archive, pages, scenery, answering);
+        FederatedPage federated = new FederatedPage(
+                pages, scenery, settings, federation.names(), answering, asking, new Tables(settings.kinds(), SHOWN));
+        routes.exact().put(FederatedPage.PATH, Route.ask(federated));
         routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
         metrics.shows(release.id());
         String name = release.id() + "-" + settings.version();
@@ -103,8 +117,7 @@ public final class Serve implements AutoCloseable {
             Archive archive,
             Pages pages,
             Scenery scenery,
-            Answering answering,
-            Page federated) {
+            Answering answering) {
         Tables tables = new Tables(settings.kinds(), SHOWN);
         Health health = new Health(answering, release);
         Overview overview = new Overview(answering, settings.kinds().base());
@@ -118,7 +131,6 @@ public final class Serve implements AutoCloseable {
         exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release, description)));
         exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
-        exact.put(FederatedPage.PATH, Route.ask(federated));
         Directory directory = new Directory(answering, catalog, settings.kinds(), description);
         exact.put("/openapi.json", Route.read(directory::openApi));
         exact.put("/robots.txt", Route.read(directory::robots));
@@ -200,6 +212,6 @@ public final class Serve implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-        federation.ifPresent(Federation::close);
+        federation.close();
     }
 }

@@ -2,17 +2,15 @@ package senryaku.sparql.federation;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import senryaku.sparql.export.Answer;
 
 /**
- * An answer of the federation, whole in memory, with its story.
+ * How an answer of the federation came about.
  *
- * @param answer rows, a truth, or triples
  * @param members how each fared, ours first
  * @param exchanges what was asked, in the order in which answers came
- * @param plan of the engine: which pattern goes to which member
+ * @param plans of FedX: which pattern went to which member; one for each part of the query that it answered
  */
-public record FederatedAnswer(Answer answer, List<MemberReport> members, List<Exchange> exchanges, String plan) {
+public record Story(List<MemberReport> members, List<Exchange> exchanges, List<String> plans) {
 
     /** The members in a line, such as {@code senryaku=ok; ror=timeout}. */
     public String header() {

@@ -11,7 +11,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body up to a limit; a longer one is broken off, so that nobody fills our memory. */
-final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
+final class Body implements HttpResponse.BodySubscriber<byte[]> {
 
     /** A body was longer than is read. */
     static final class TooLongException extends IOException {
@@ -24,7 +24,7 @@ final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
     private Flow.@Nullable Subscription subscription;
 
     /** @param most bytes that are read */
-    Bounded(int most) {
+    Body(int most) {
         this.most = most;
     }
 
