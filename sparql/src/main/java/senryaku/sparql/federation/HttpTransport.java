@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.resultio.sparqljson.SPARQLResultsJSONParser;
 
 /**
@@ -129,7 +130,7 @@ final class HttpTransport implements Transport {
             throw failure(Optional.ofNullable(e.getCause()).orElse(e), time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MemberFailure(MemberState.TIMEOUT, "interrupted");
+            throw new QueryEvaluationException("nobody waits for this part any more"); // not the member's failure
         } finally {
             answer.cancel(true);
         }

@@ -3,6 +3,7 @@ package senryaku.sparql.federation;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.eclipse.rdf4j.query.QueryEvaluationException;
 
 /**
  * How often one member is asked, over all queries: requests are kept apart, and a member that fails again and again, or asks
@@ -71,7 +72,7 @@ final class Pace {
                 TimeUnit.NANOSECONDS.sleep(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new MemberFailure(MemberState.TIMEOUT, "interrupted");
+                throw new QueryEvaluationException("nobody waits for this part any more"); // not the member's failure
             }
         }
         return time.minusNanos(wait);

@@ -31,13 +31,19 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.graph.NodeTransformLib;
+import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.Path;
 import senryaku.sparql.federation.FederationException.Reason;
 
 /**
  * Cuts a query into the largest parts that FedX answers: patterns with their joins, and filters that cannot grow or hang.
- * Each part gives way to its rows. SPARQL's algebra has no side effects, so that the whole means the same.
+ * FedX 5.1.2 answers an OPTIONAL with a condition wrongly, so that is no part. Each part gives way to its rows. SPARQL's algebra has no side effects, so that the whole means the same.
  */
 final class Parts {
 
@@ -93,6 +99,9 @@ final class Parts {
             case Op2 two -> two.copy(replaced(two.getLeft()), replaced(two.getRight()));
             case OpN many ->
                 many.copy(many.getElements().stream().map(this::replaced).toList());
+            case OpPath path ->
+                throw new FederationException(
+                        Reason.UNSUPPORTED, path.getTriplePath().getPath().toString());
             default -> throw new FederationException(Reason.UNSUPPORTED, op.getName());
         };
     }
@@ -102,15 +111,28 @@ final class Parts {
         ExprList here = new ExprList();
         ExprList there = new ExprList();
         filter.getExprs().forEach(condition -> (harmless.is(condition) ? there : here).add(condition));
-        if (here.isEmpty() || there.isEmpty()) {
-            mustNotLook(filter.getExprs().getList());
-            return OpFilter.filterBy(filter.getExprs(), replaced(filter.getSubOp()));
+        Op below = there.isEmpty() ? filter.getSubOp() : OpFilter.filterBy(there, filter.getSubOp());
+        if (here.isEmpty()) {
+            return OpFilter.filterBy(there, replaced(filter.getSubOp()));
         }
-        mustNotLook(here.getList());
-        return OpFilter.filterBy(here, replaced(OpFilter.filterBy(there, filter.getSubOp())));
+        ExprList conditions = new ExprList();
+        here.forEach(condition -> conditions.add(looking(condition)));
+        return OpFilter.filterBy(conditions, replaced(below));
     }
 
-    /** EXISTS above the members' rows would look into nothing. */
+    /** EXISTS looks into the rows that its pattern has by itself, so the pattern may not use what stands outside. */
+    private Expr looking(Expr condition) {
+        if (condition instanceof ExprFunctionOp exists) {
+            Op pattern = exists.getGraphPattern();
+            if (OpVars.visibleVars(pattern).containsAll(OpVars.mentionedVars(pattern))) {
+                return exists.copy(new ExprList(exists.getArgs()), replaced(pattern));
+            }
+        }
+        mustNotLook(List.of(condition));
+        return condition;
+    }
+
+    /** Elsewhere EXISTS would look into nothing. */
     private static void mustNotLook(Collection<Expr> expressions) {
         if (expressions.stream().anyMatch(Harmless::looks)) {
             throw new FederationException(Reason.UNSUPPORTED, "EXISTS");
@@ -121,9 +143,9 @@ final class Parts {
     private boolean isPart(Op op) {
         return switch (op) {
             case OpBGP pattern -> !pattern.getPattern().isEmpty();
-            case OpPath path -> true;
+            case OpPath path -> isSteps(path.getTriplePath().getPath());
             case OpFilter filter -> harmless.are(filter.getExprs()) && isPart(filter.getSubOp());
-            case OpLeftJoin join -> harmless.are(join.getExprs()) && isPart(join.getLeft()) && isPart(join.getRight());
+            case OpLeftJoin join -> join.getExprs() == null && isPart(join.getLeft()) && isPart(join.getRight());
             case OpExtend bind -> harmless.are(bind.getVarExprList()) && isPart(bind.getSubOp());
             case OpJoin join -> isJoined(List.of(join.getLeft(), join.getRight()));
             case OpSequence steps -> isJoined(steps.getElements());
@@ -133,6 +155,17 @@ final class Parts {
             case OpDistinct distinct -> isPart(distinct.getSubOp());
             case OpReduced reduced -> isPart(reduced.getSubOp());
             case OpSlice slice -> isPart(slice.getSubOp());
+            default -> false;
+        };
+    }
+
+    /** FedX asks for the members of a path's first step only, so paths of unknown length are no part. */
+    private static boolean isSteps(Path path) {
+        return switch (path) {
+            case P_Link link -> true;
+            case P_Inverse inverse -> isSteps(inverse.getSubPath());
+            case P_Seq seq -> isSteps(seq.getLeft()) && isSteps(seq.getRight());
+            case P_Alt alt -> isSteps(alt.getLeft()) && isSteps(alt.getRight());
             default -> false;
         };
     }
