@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFLib;
 import senryaku.loader.source.Bilingual;
 import senryaku.loader.source.InputException;
 import senryaku.loader.source.Mistake;
@@ -188,8 +192,19 @@ final class FederationFile {
         /** A dump is named from the folder of the file. */
         private Optional<Member.Place> file(String text) {
             Path dump = path.toAbsolutePath().resolveSibling(text);
-            if (!Files.isRegularFile(dump) && node.path("enabled").asBoolean(false)) {
-                wrong("dump", Mistake.FILE_MISSING, text);
+            if (!node.path("enabled").asBoolean(false)) {
+                return Optional.empty();
+            }
+            if (!Files.isRegularFile(dump)) {
+                wrong("dump", Mistake.FILE_UNREADABLE, text);
+                return Optional.empty();
+            }
+            try {
+                RDFParser.source(dump)
+                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                        .parse(StreamRDFLib.sinkNull());
+            } catch (RiotException e) {
+                wrong("dump", Mistake.FILE_UNREADABLE, text + ": " + e.getMessage());
                 return Optional.empty();
             }
             return Optional.of(new Member.Dump(dump));

@@ -29,6 +29,8 @@ public record Member(
     /** So long a request may take if nothing else is said. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
+    private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
     /** What a name may be. */
     public static final String NAME = "[a-z][a-z0-9-]{0,30}";
 
@@ -64,9 +66,11 @@ public record Member(
         return new Member(name, new Own(), List.of(), Duration.ofHours(1), 0, 0, Optional.empty());
     }
 
-    /** Whether the member may know triples with this predicate. */
+    /** Whether the member may know triples with this predicate; everybody's things may have classes. */
     boolean mayKnow(String predicate) {
-        return covers.isEmpty() || covers.stream().anyMatch(predicate::startsWith);
+        return covers.isEmpty()
+                || predicate.equals(TYPE)
+                || covers.stream().anyMatch(predicate::startsWith);
     }
 
     /** Credentials are not for logs. */

@@ -51,9 +51,7 @@ record Asked(List<String> rows, Story story) {
         try (Budget budget = budget(time)) {
             FederatedRun run = federation.begin(own, TURN, time, budget::isOver, strict);
             try (QueryExec exec = Bounded.within(
-                            budget,
-                            op -> run.answered(op, budget),
-                            QueryExec.dataset(DatasetGraphFactory.empty()))
+                            budget, op -> run.answered(op, budget), QueryExec.dataset(DatasetGraphFactory.empty()))
                     .query(query)
                     .build()) {
                 List<String> rows =

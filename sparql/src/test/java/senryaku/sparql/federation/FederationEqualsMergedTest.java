@@ -105,11 +105,8 @@ class FederationEqualsMergedTest {
 
     private static List<String> merged(String triples, String text) {
         Query query = QueryFactory.create(text);
-        try (QueryExec run =
-                QueryExec.dataset(Asked.data(triples)).query(query).build()) {
-            return query.isAskType()
-                    ? List.of(Boolean.toString(run.ask()))
-                    : sorted(Asked.rows(query, run.select()));
+        try (QueryExec run = QueryExec.dataset(Asked.data(triples)).query(query).build()) {
+            return query.isAskType() ? List.of(Boolean.toString(run.ask())) : sorted(Asked.rows(query, run.select()));
         }
     }
 }

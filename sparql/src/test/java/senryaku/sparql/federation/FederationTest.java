@@ -202,8 +202,8 @@ class FederationTest {
 
     @Test
     void aMemberIsNotAskedForWhatItDoesNotCover() {
-        Member covered = new Member(
-                "good", place(good), List.of("http://other.example/"), LONG, 0, 0, Optional.empty());
+        Member covered =
+                new Member("good", place(good), List.of("http://other.example/"), LONG, 0, 0, Optional.empty());
         try (Federation federation = Federation.of("own", List.of(covered))) {
             assertThat(Asked.of(federation, OWN, JOIN, false).story().header()).isEqualTo("own=ok; good=not-asked");
         }

@@ -24,7 +24,8 @@ public final class Outside implements AutoCloseable {
     public Outside(String file, StandIn.Quirk quirk) {
         try {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -119,7 +119,9 @@ public final class StandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String form = exchange.getRequestMethod().equals("GET")
+                    ? String.valueOf(exchange.getRequestURI().getRawQuery())
+                    : new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String query = Arrays.stream(form.split("&"))
                     .filter(part -> part.startsWith("query="))
                     .map(part -> URLDecoder.decode(part.substring(6), StandardCharsets.UTF_8))

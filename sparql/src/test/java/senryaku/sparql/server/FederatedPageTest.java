@@ -39,8 +39,7 @@ class FederatedPageTest extends HttpCalls {
     void start() {
         subject = Sample.KINDS.base() + "id/person/kitano-hiroaki";
         notes = new StandIn("<" + subject + "> <urn:x:note> \"from elsewhere\" .");
-        Settings settings = new Settings(
-                Settings.LOOPBACK, 0, Duration.ofSeconds(30), 20_000, Sample.KINDS, "1.2.3");
+        Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(30), 20_000, Sample.KINDS, "1.2.3");
         server = serve(settings.with(List.of(
                 member("notes", notes.endpoint(), "urn:x:note"),
                 member("absent", URI.create("http://127.0.0.1:1/sparql"), "urn:x:absent"))));
@@ -49,7 +48,13 @@ class FederatedPageTest extends HttpCalls {
 
     private static Member member(String name, URI endpoint, String covers) {
         return new Member(
-                name, new Member.Remote(endpoint, false), List.of(covers), Duration.ofSeconds(20), 0, 0, Optional.empty());
+                name,
+                new Member.Remote(endpoint, false),
+                List.of(covers),
+                Duration.ofSeconds(20),
+                0,
+                0,
+                Optional.empty());
     }
 
     private static Serve serve(Settings settings) {
@@ -101,8 +106,8 @@ class FederatedPageTest extends HttpCalls {
 
     @Test
     void constructsTooAndWritesGraphs() {
-        HttpResponse<String> turtle = ask(
-                "CONSTRUCT { ?thing <urn:x:seen> ?note } { ?thing <urn:x:note> ?note }", "Accept", "text/turtle");
+        HttpResponse<String> turtle =
+                ask("CONSTRUCT { ?thing <urn:x:seen> ?note } { ?thing <urn:x:note> ?note }", "Accept", "text/turtle");
         assertThat(turtle.statusCode()).isEqualTo(200);
         assertThat(turtle.body()).contains("urn:x:seen", "from elsewhere");
     }
@@ -118,8 +123,8 @@ class FederatedPageTest extends HttpCalls {
                 get("/federated?strict=true&lang=en&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
         assertThat(strict.statusCode()).isEqualTo(502);
         assertThat(strict.body()).contains("absent").contains("strict=true");
-        HttpResponse<String> page = get(
-                "/federated?lang=ja&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", HTML);
+        HttpResponse<String> page =
+                get("/federated?lang=ja&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", HTML);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("欠けがあるかもしれません", "absent", "from elsewhere");
         assertThat(get("/federated?lang=en&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", HTML)
@@ -181,7 +186,7 @@ class FederatedPageTest extends HttpCalls {
     @CsvSource(
             delimiter = '|',
             value = {
-                "400 | SELECT (STRLEN(?f) AS ?n) { ?s <urn:x:note> ?a BIND(CONCAT(?a,?a,?a,?a,?a,?a,?a,?a) AS ?b) BIND(CONCAT(?b,?b,?b,?b,?b,?b,?b,?b) AS ?c) BIND(CONCAT(?c,?c,?c,?c,?c,?c,?c,?c) AS ?d) BIND(CONCAT(?d,?d,?d,?d,?d,?d,?d,?d) AS ?e) BIND(CONCAT(?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e) AS ?f) }",
+                "400 | SELECT (STRLEN(?f) AS ?n) { ?s <urn:x:note> ?a BIND(CONCAT(?a,?a,?a,?a,?a,?a,?a,?a) AS ?b) BIND(CONCAT(?b,?b,?b,?b,?b,?b,?b,?b) AS ?c) BIND(CONCAT(?c,?c,?c,?c,?c,?c,?c,?c) AS ?d) BIND(CONCAT(?d,?d,?d,?d,?d,?d,?d,?d) AS ?e) BIND(CONCAT(?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e,?e) AS ?f) }",
                 "503 | SELECT * { ?s <urn:x:note> ?o FILTER(REGEX(CONCAT(?o, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'), '^(.*a){25}$')) }"
             })
     void staysWithinItsBounds(int status, String query) {
@@ -206,7 +211,7 @@ class FederatedPageTest extends HttpCalls {
     @Test
     void isCountedAndDescribed() {
         ask(NAMES);
-        assertThat(get("/metrics").body()).contains("/federated");
+        assertThat(get("/metrics").body()).contains("place=\"federated\"");
         assertThat(get("/openapi.json").body()).contains("\"/federated\"");
         assertThat(get("/?lang=en", "Accept", HTML).body()).contains("/federated");
     }
