@@ -27,6 +27,8 @@ import org.eclipse.rdf4j.federated.repository.FedXRepository;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import senryaku.sparql.bounds.Budget;
 import senryaku.sparql.federation.FederationException.Reason;
 
@@ -35,6 +37,8 @@ import senryaku.sparql.federation.FederationException.Reason;
  * FedX answers the patterns; all that is calculated, grouped and sorted above them is Jena's work, within its bounds.
  */
 public final class FederatedRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FederatedRun.class);
 
     /** Threads for each kind of join: members are asked side by side, but none of them by a crowd. */
     private static final int THREADS = 4;
@@ -106,7 +110,8 @@ public final class FederatedRun {
                 read(connection, text, variables, table[0], budget);
             } catch (RDF4JException | FedXRuntimeException e) {
                 mustGoOn();
-                throw new FederationException(Reason.UNSUPPORTED, String.valueOf(e.getMessage()));
+                LOG.warn("FedX failed on a part of a query", e);
+                throw new FederationException(Reason.UNSUPPORTED, part.toString());
             }
         });
         mustGoOn();

@@ -9,6 +9,7 @@ import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpAsQuery;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.Table;
 import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
@@ -29,6 +30,7 @@ import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
@@ -145,7 +147,7 @@ final class Parts {
             case OpBGP pattern -> !pattern.getPattern().isEmpty();
             case OpPath path -> isSteps(path.getTriplePath().getPath());
             case OpFilter filter -> harmless.are(filter.getExprs()) && isPart(filter.getSubOp());
-            case OpLeftJoin join -> join.getExprs() == null && isPart(join.getLeft()) && isPart(join.getRight());
+            case OpLeftJoin join -> join.getExprs() == null && isPart(join.getLeft()) && isPlain(join.getRight());
             case OpExtend bind -> harmless.are(bind.getVarExprList()) && isPart(bind.getSubOp());
             case OpJoin join -> isJoined(List.of(join.getLeft(), join.getRight()));
             case OpSequence steps -> isJoined(steps.getElements());
@@ -170,9 +172,23 @@ final class Parts {
         };
     }
 
+    /** FedX does not run an OPTIONAL that begins with bindings from elsewhere, so none may stand within what is joined. */
+    private boolean isPlain(Op op) {
+        boolean[] plain = {isPart(op)};
+        if (plain[0]) {
+            Walker.walk(op, new OpVisitorBase() {
+                @Override
+                public void visit(OpLeftJoin join) {
+                    plain[0] = false;
+                }
+            });
+        }
+        return plain[0];
+    }
+
     /** VALUES may stand beside a pattern. */
     private boolean isJoined(List<Op> parts) {
-        return parts.stream().allMatch(part -> part instanceof OpTable || isPart(part))
+        return parts.stream().allMatch(part -> part instanceof OpTable || isPlain(part))
                 && parts.stream().anyMatch(this::isPart);
     }
 
