@@ -2,19 +2,23 @@ package senryaku.sparql.federation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Table;
 import org.apache.jena.sparql.algebra.TableFactory;
 import org.apache.jena.sparql.core.Var;
-import org.eclipse.rdf4j.common.exception.RDF4JException;
 import org.eclipse.rdf4j.federated.FedXConfig;
 import org.eclipse.rdf4j.federated.FedXFactory;
 import org.eclipse.rdf4j.federated.endpoint.Endpoint;
@@ -22,14 +26,15 @@ import org.eclipse.rdf4j.federated.endpoint.EndpointClassification;
 import org.eclipse.rdf4j.federated.endpoint.EndpointType;
 import org.eclipse.rdf4j.federated.endpoint.RepositoryEndpoint;
 import org.eclipse.rdf4j.federated.endpoint.provider.RepositoryInformation;
-import org.eclipse.rdf4j.federated.exception.FedXRuntimeException;
 import org.eclipse.rdf4j.federated.repository.FedXRepository;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import senryaku.sparql.bounds.Budget;
+import senryaku.sparql.bounds.TooMuch;
 import senryaku.sparql.federation.FederationException.Reason;
 
 /**
@@ -43,6 +48,9 @@ public final class FederatedRun {
     /** Threads for each kind of join: members are asked side by side, but none of them by a crowd. */
     private static final int THREADS = 4;
 
+    /** So often it is looked whether the time is over. */
+    private static final long EVERY_MILLIS = 100;
+
     private static final int MOST_ROWS = Federation.MOST_ROWS;
 
     /** So many rows are joined by one request. */
@@ -50,7 +58,7 @@ public final class FederatedRun {
 
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
-    private final List<String> plans = new ArrayList<>();
+    private final List<String> plans = Collections.synchronizedList(new ArrayList<>());
     private final Sources sources;
     private final ExecutorService threads;
     private final Turn turn;
@@ -103,19 +111,52 @@ public final class FederatedRun {
     private Table rows(FedXRepository fedx, RepositoryConnection connection, Query part, Budget budget) {
         List<Var> variables = Var.varList(part.getResultVars());
         Table[] table = {TableFactory.create(variables)};
+        String text = part.serialize();
         turn.waiting(() -> {
-            try {
-                String text = part.serialize();
+            Future<?> reading = threads.submit(() -> {
                 plans.add(fedx.getQueryManager().getQueryPlan(text));
                 read(connection, text, variables, table[0], budget);
-            } catch (RDF4JException | FedXRuntimeException e) {
-                mustGoOn();
-                LOG.warn("FedX failed on a part of a query", e);
-                throw new FederationException(Reason.UNSUPPORTED, part.toString());
+            });
+            try {
+                await(reading);
+            } finally {
+                reading.cancel(true);
             }
         });
         mustGoOn();
         return table[0];
+    }
+
+    /** FedX waits without end for a part of its own that broke; so it is waited for FedX only as long as the query has time. */
+    private void await(Future<?> reading) {
+        while (true) {
+            try {
+                reading.get(EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (deadline.isOver()) {
+                    throw new QueryCancelledException();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new QueryCancelledException();
+            } catch (ExecutionException e) {
+                throw failure(e.getCause());
+            }
+        }
+    }
+
+    private RuntimeException failure(@Nullable Throwable cause) {
+        mustGoOn();
+        return switch (cause) {
+            case FederationException known -> known;
+            case QueryCancelledException over -> over;
+            case TooMuch much -> much;
+            case null, default -> {
+                LOG.warn("FedX failed on a part of a query", cause);
+                yield new FederationException(Reason.UNSUPPORTED, "FedX");
+            }
+        };
     }
 
     private void read(RepositoryConnection connection, String text, List<Var> variables, Table table, Budget budget) {

@@ -1,7 +1,9 @@
 package senryaku.sparql.federation;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -147,7 +149,10 @@ final class Parts {
             case OpBGP pattern -> !pattern.getPattern().isEmpty();
             case OpPath path -> isSteps(path.getTriplePath().getPath());
             case OpFilter filter -> harmless.are(filter.getExprs()) && isPart(filter.getSubOp());
-            case OpLeftJoin join -> join.getExprs() == null && isPart(join.getLeft()) && isPlain(join.getRight());
+            case OpLeftJoin join -> join.getExprs() == null
+                        && isPart(join.getLeft())
+                        && isPlain(join.getRight())
+                        && areFixed(join.getLeft(), join.getRight());
             case OpExtend bind -> harmless.are(bind.getVarExprList()) && isPart(bind.getSubOp());
             case OpJoin join -> isJoined(List.of(join.getLeft(), join.getRight()));
             case OpSequence steps -> isJoined(steps.getElements());
@@ -172,13 +177,23 @@ final class Parts {
         };
     }
 
-    /** FedX does not run an OPTIONAL that begins with bindings from elsewhere, so none may stand within what is joined. */
+    /** FedX breaks, or waits for ever, on an OPTIONAL, a UNION or a subquery that begins with bindings from elsewhere, so neither may be joined by it. */
     private boolean isPlain(Op op) {
         boolean[] plain = {isPart(op)};
         if (plain[0]) {
             Walker.walk(op, new OpVisitorBase() {
                 @Override
                 public void visit(OpLeftJoin join) {
+                    plain[0] = false;
+                }
+
+                @Override
+                public void visit(OpUnion union) {
+                    plain[0] = false;
+                }
+
+                @Override
+                public void visit(OpProject subquery) {
                     plain[0] = false;
                 }
             });
@@ -189,7 +204,22 @@ final class Parts {
     /** VALUES may stand beside a pattern. */
     private boolean isJoined(List<Op> parts) {
         return parts.stream().allMatch(part -> part instanceof OpTable || isPlain(part))
-                && parts.stream().anyMatch(this::isPart);
+                && parts.stream().anyMatch(this::isPart)
+                && parts.stream().allMatch(one -> parts.stream().allMatch(other -> one == other || areFixed(one, other)));
+    }
+
+    /** Whether all that the second shares with the first has a value in every row of the first. */
+    private static boolean areFixed(Op one, Op other) {
+        Set<Var> loose = new HashSet<>(OpVars.visibleVars(one));
+        loose.removeAll(one instanceof OpTable table ? always(table.getTable()) : OpVars.fixedVars(one));
+        loose.retainAll(OpVars.mentionedVars(other));
+        return loose.isEmpty();
+    }
+
+    private static Set<Var> always(Table table) {
+        Set<Var> always = new HashSet<>(table.getVars());
+        table.rows().forEachRemaining(row -> always.removeIf(variable -> !row.contains(variable)));
+        return always;
     }
 
     /** The part as a query. Jena's own variables, as for blank nodes and paths, get names that others can read. */

@@ -26,6 +26,8 @@ class FederationEqualsMergedTest {
             "SELECT * { ?a :p0 ?b OPTIONAL { ?b :p1 ?c } ?c :p2 ?d }",
             "SELECT * { ?a :p0 ?b OPTIONAL { ?b :p1 ?c OPTIONAL { ?c :p2 ?d } } }",
             "SELECT * { ?a :p0 ?b OPTIONAL { ?b :p1 ?c } OPTIONAL { ?b :p2 ?c } }",
+            "SELECT * { { ?a :p0 ?b } UNION { ?a :p1 ?c } ?c :p2 ?d }",
+            "SELECT * { VALUES (?a ?b) { (:n1 UNDEF) (UNDEF :n2) } ?a :p0 ?b }",
             "SELECT * { ?a :p0 ?b { { ?b :p1 ?c } UNION { ?b :p2 ?c } } }",
             "SELECT * { ?a :p0 ?b { SELECT DISTINCT ?b { ?b :p1 ?c } } }",
             "SELECT ?a ?b { { ?a :p0 ?b } UNION { ?a :p1 ?b } }",
