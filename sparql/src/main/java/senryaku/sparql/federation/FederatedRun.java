@@ -148,15 +148,13 @@ public final class FederatedRun {
 
     private RuntimeException failure(@Nullable Throwable cause) {
         mustGoOn();
-        return switch (cause) {
-            case FederationException known -> known;
-            case QueryCancelledException over -> over;
-            case TooMuch much -> much;
-            case null, default -> {
-                LOG.warn("FedX failed on a part of a query", cause);
-                yield new FederationException(Reason.UNSUPPORTED, "FedX");
-            }
-        };
+        if (cause instanceof FederationException
+                || cause instanceof QueryCancelledException
+                || cause instanceof TooMuch) {
+            return (RuntimeException) cause;
+        }
+        LOG.warn("FedX failed on a part of a query", cause);
+        return new FederationException(Reason.UNSUPPORTED, "FedX");
     }
 
     private void read(RepositoryConnection connection, String text, List<Var> variables, Table table, Budget budget) {

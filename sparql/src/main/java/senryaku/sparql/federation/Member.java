@@ -68,9 +68,7 @@ public record Member(
 
     /** Whether the member may know triples with this predicate; everybody's things may have classes. */
     boolean mayKnow(String predicate) {
-        return covers.isEmpty()
-                || predicate.equals(TYPE)
-                || covers.stream().anyMatch(predicate::startsWith);
+        return covers.isEmpty() || predicate.equals(TYPE) || covers.stream().anyMatch(predicate::startsWith);
     }
 
     /** Credentials are not for logs. */

@@ -149,7 +149,8 @@ final class Parts {
             case OpBGP pattern -> !pattern.getPattern().isEmpty();
             case OpPath path -> isSteps(path.getTriplePath().getPath());
             case OpFilter filter -> harmless.are(filter.getExprs()) && isPart(filter.getSubOp());
-            case OpLeftJoin join -> join.getExprs() == null
+            case OpLeftJoin join ->
+                join.getExprs() == null
                         && isPart(join.getLeft())
                         && isPlain(join.getRight())
                         && areFixed(join.getLeft(), join.getRight());
@@ -205,7 +206,8 @@ final class Parts {
     private boolean isJoined(List<Op> parts) {
         return parts.stream().allMatch(part -> part instanceof OpTable || isPlain(part))
                 && parts.stream().anyMatch(this::isPart)
-                && parts.stream().allMatch(one -> parts.stream().allMatch(other -> one == other || areFixed(one, other)));
+                && parts.stream()
+                        .allMatch(one -> parts.stream().allMatch(other -> one == other || areFixed(one, other)));
     }
 
     /** Whether all that the second shares with the first has a value in every row of the first. */

@@ -108,7 +108,8 @@ class FederationFileTest {
         assertThatThrownBy(() -> read("members: [{name: a, enabled: true, dump: bad.ttl}]", Map.of()))
                 .isInstanceOfSatisfying(
                         InputException.class,
-                        wrong -> assertThat(wrong.problems().render(Locale.ENGLISH).toString())
+                        wrong -> assertThat(
+                                        wrong.problems().render(Locale.ENGLISH).toString())
                                 .contains("federation.yaml:1:", "bad.ttl", "line: 1"));
     }
 

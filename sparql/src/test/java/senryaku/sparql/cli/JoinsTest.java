@@ -69,12 +69,7 @@ class JoinsTest extends HttpCalls {
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(60), 100_000, kinds, "1.2.3");
         server = opened(Serve.start(
                 settings.with(List.of(
-                        member(
-                                "ror",
-                                "ror.ttl",
-                                Quirk.NONE,
-                                "http://schema.org/",
-                                "http://www.w3.org/2004/02/skos/"),
+                        member("ror", "ror.ttl", Quirk.NONE, "http://schema.org/", "http://www.w3.org/2004/02/skos/"),
                         member(
                                 "wikidata",
                                 "wikidata.ttl",
@@ -137,7 +132,13 @@ class JoinsTest extends HttpCalls {
         assertThat(csv.headers().firstValue("Senryaku-Members").orElse(""))
                 .matches("senryaku=ok; (\\w+=(ok|not-asked)(; )?)+")
                 .contains("=ok; ");
-        assertThat(csv.body().lines().skip(1).map(line -> line.replace("\"", "")).sorted().toList()).isEqualTo(merged(text));
+        assertThat(csv.body()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replace("\"", ""))
+                        .sorted()
+                        .toList())
+                .isEqualTo(merged(text));
     }
 
     @Test
