@@ -207,7 +207,7 @@ final class Parts {
         return parts.stream().allMatch(part -> part instanceof OpTable || isPlain(part))
                 && parts.stream().anyMatch(this::isPart)
                 && parts.stream()
-                        .allMatch(one -> parts.stream().allMatch(other -> one == other || areFixed(one, other)));
+                        .allMatch(one -> parts.stream().allMatch(other -> one.equals(other) || areFixed(one, other)));
     }
 
     /** Whether all that the second shares with the first has a value in every row of the first. */

@@ -25,7 +25,7 @@ import senryaku.sparql.bounds.Pool;
  */
 record Asked(List<String> rows, Story story) {
 
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     /** Work is done at once. */
     private static final Turn TURN = new Turn() {
