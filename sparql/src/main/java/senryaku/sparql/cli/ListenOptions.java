@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import senryaku.sparql.query.Kinds;
@@ -49,6 +50,9 @@ final class ListenOptions {
     @Mixin
     private final WriteOptions write = new WriteOptions();
 
+    @Mixin
+    private final FederationOption federation = new FederationOption();
+
     /** Who may write. */
     WriteOptions write() {
         return write;
@@ -66,7 +70,7 @@ final class ListenOptions {
         if (port < 0 || port > LAST_PORT || timeout < 1) {
             throw Failure.of(Failure.CALL, "badPort", port, timeout);
         }
-        return new Settings(
+        return federation.in(new Settings(
                 host,
                 usablePort(),
                 Duration.ofSeconds(timeout),
@@ -75,7 +79,8 @@ final class ListenOptions {
                 Version.number(),
                 rows,
                 caps.caps(),
-                publicAddress());
+                publicAddress(),
+                List.of()));
     }
 
     /** Pages link from the root of their server, so an address with a path could not be told the truth. */

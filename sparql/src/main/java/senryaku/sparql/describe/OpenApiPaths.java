@@ -31,7 +31,8 @@ final class OpenApiPaths {
     private OpenApiPaths() {}
 
     static void fixed(JsonObject paths) {
-        paths.put("/sparql", endpoint());
+        paths.put("/sparql", endpoint("sparql", "defaultGraph", "namedGraph", "bom", "timeout", "maxRows"));
+        paths.put("/federated", endpoint("federated", "strict", "explain", "bom", "timeout", "maxRows"));
         paths.put("/mcp", tools());
         plain(paths, "/reconcile", "reconcile", "service", List.of(JSON));
         plain(paths, "/queries", "catalogue", "queries", List.of(JSON, "text/html"));
@@ -56,7 +57,12 @@ final class OpenApiPaths {
                 responses(List.of("text/turtle", "application/n-triples", "application/n-quads"), "404", "410"));
     }
 
-    private static JsonObject endpoint() {
+    /**
+     * An endpoint of the SPARQL Protocol.
+     *
+     * @param others names of parameters that it shares with other addresses
+     */
+    private static JsonObject endpoint(String id, String... others) {
         JsonObject query = object(
                 "name",
                 "query",
@@ -67,10 +73,10 @@ final class OpenApiPaths {
         query.put("schema", object("type", "string"));
         query.put("example", ASK);
         JsonArray parameters = array(query, format());
-        for (String shared : List.of("defaultGraph", "namedGraph", "bom", "timeout", "maxRows")) {
+        for (String shared : others) {
             parameters.add(object("$ref", "#/components/parameters/" + shared));
         }
-        JsonObject get = operation("sparqlGet", "service", "api.sparql");
+        JsonObject get = operation(id + "Get", "service", "api." + id);
         get.put("parameters", parameters);
         get.put("responses", answers("400", "406", "503"));
         JsonObject form = object("type", "object");
@@ -79,7 +85,7 @@ final class OpenApiPaths {
         JsonObject content = new JsonObject();
         content.put("application/x-www-form-urlencoded", object("schema", form, "example", object("query", ASK)));
         content.put("application/sparql-query", object("schema", object("type", "string"), "example", ASK));
-        JsonObject post = operation("sparqlPost", "service", "api.sparql");
+        JsonObject post = operation(id + "Post", "service", "api." + id);
         post.put("requestBody", object("required", true, "content", content));
         post.put("responses", answers("400", "403", "406", "413", "415", "503"));
         return object("get", get, "post", post);
@@ -177,6 +183,9 @@ final class OpenApiPaths {
     static JsonObject components() {
         JsonObject parameters = new JsonObject();
         parameters.put("bom", shared("bom", "api.bom", choice("1")));
+        for (String flag : List.of("strict", "explain")) {
+            parameters.put(flag, shared(flag, "api." + flag, object("type", "boolean")));
+        }
         parameters.put("timeout", shared("timeout", "api.timeout", object("type", "number", "exclusiveMinimum", 0)));
         parameters.put(
                 "maxRows",

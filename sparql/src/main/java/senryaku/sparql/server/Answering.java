@@ -51,6 +51,8 @@ final class Answering {
     private final Limits limits;
     private final Governor governor;
     private final ServiceGraph service;
+    private final Engine engine;
+    private final boolean repeats;
     private Function<Call, Graph> description = call -> Graph.emptyGraph;
 
     Answering(Settings settings, DatasetGraph data, Governor governor) {
@@ -59,6 +61,23 @@ final class Answering {
         this.governor = governor;
         this.service = new ServiceGraph(kinds.base());
         this.limits = new Limits(settings.timeout(), settings.rows(), OptionalInt.empty());
+        this.engine = (call, query, chosen, own, budget, place) -> prepare(query, chosen, own, budget);
+        this.repeats = true;
+    }
+
+    private Answering(Answering same, Engine engine) {
+        this.data = same.data;
+        this.kinds = same.kinds;
+        this.governor = same.governor;
+        this.service = same.service;
+        this.limits = same.limits;
+        this.engine = engine;
+        this.repeats = false;
+    }
+
+    /** The same by another engine, whose answers depend on more than the release. */
+    Answering by(Engine other) {
+        return new Answering(this, other);
     }
 
     /** Says where the description comes from, which itself asks the data. */
@@ -117,7 +136,7 @@ final class Answering {
 
     /** Checks a query, and ends the call with 304 if the caller has its answer already. */
     boolean settled(Call call, Query query, String variant) {
-        if (repeatable(query)) {
+        if (repeatable(query) && repeats) {
             return call.unchanged(variant + limits.of(call).variant());
         }
         call.keepable("no-store");
@@ -200,7 +219,7 @@ final class Answering {
             Call call, Query query, Limits own, Optional<Graph> beside, Consumer<Answer> use, Gate.Place place) {
         DatasetGraph all = beside.map(graph -> service.beside(data, graph)).orElse(data);
         try (Budget budget = governor.budget(own.time(), place::breathe);
-                QueryExec run = prepare(query, dataset(call, query, all), own, budget);
+                QueryExec run = engine.prepare(call, query, dataset(call, query, all), own, budget, place);
                 Watch gone = Departure.watch(call.request(), () -> end(run, budget));
                 Watch late = new Watchdog(own.time(), () -> end(run, budget), () -> cut(call, place))) {
             try {

@@ -38,7 +38,7 @@ final class Front implements Filter {
             "Access-Control-Allow-Origin",
             "*",
             "Access-Control-Expose-Headers",
-            "ETag, Memento-Datetime, Link, Content-Location, Senryaku-Truncated");
+            "ETag, Memento-Datetime, Link, Content-Location, Senryaku-Truncated, Senryaku-Members");
 
     /** An address with a long query would fill the space that all headers together have. In characters. */
     private static final int LONGEST_LINK = 1000;

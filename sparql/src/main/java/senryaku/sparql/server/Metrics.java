@@ -16,6 +16,7 @@ final class Metrics {
 
     private static final Set<String> PLACES = Set.of(
             "sparql",
+            "federated",
             "update",
             "data",
             "queries",

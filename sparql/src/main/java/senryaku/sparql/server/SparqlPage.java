@@ -76,7 +76,7 @@ final class SparqlPage implements Page {
     }
 
     /** Whether the body is the query itself; throws if the body is nothing that we read. */
-    private boolean isDirect(Call call) {
+    static boolean isDirect(Call call) {
         String type = call.header("Content-Type").split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
         if (type.equals("application/sparql-update")) {
             throw Refusal.of(403, "updateOff");
@@ -90,7 +90,7 @@ final class SparqlPage implements Page {
         return !type.equals(FORM);
     }
 
-    private static boolean wantsHtml(Call call) {
+    static boolean wantsHtml(Call call) {
         Optional<String> named = call.parameter("format").or(() -> call.parameter("output"));
         return named.map("html"::equals).orElseGet(() -> Problems.prefersHtml(call));
     }

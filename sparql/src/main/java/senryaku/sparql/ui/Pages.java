@@ -42,6 +42,11 @@ public final class Pages {
         return render("saved-query.jte", Map.of("look", look, "asked", asked));
     }
 
+    /** A query over the federation, with how its members fared. */
+    public String federated(Look look, Free free, Members members) {
+        return render("federated.jte", Map.of("look", look, "free", free, "members", members));
+    }
+
     /** The SPARQL form, with the answer if a query was asked. */
     public String sparql(Look look, Free free) {
         return render("sparql.jte", Map.of("look", look, "free", free));
