@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowClientsTest {
 
     private static final int EACH = 50;
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 40;
     private static final List<String> ASKED = List.of(
             ServerProcess.sparql("SELECT * { ?s ?p ?o } LIMIT 10"), "health/ready", "queries/who-chairs?format=csv");
 

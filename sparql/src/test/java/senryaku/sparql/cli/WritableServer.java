@@ -41,11 +41,11 @@ public final class WritableServer implements AutoCloseable {
     }
 
     /** A server whose first release has these quads. */
+    @SuppressWarnings("try") // the lock is held, not used
     public WritableServer(Path folder, InputStream in, PrintStream out, List<Quad> quads) {
         store = ReleaseStore.open(folder);
         if (store.current().isEmpty()) {
-            try (StoreLock lock = store.lock("test")) {
-                lock.hashCode();
+            try (StoreLock held = store.lock("test")) {
                 store.publish(quads, new Manifest.Inputs(Map.of(), "test", Kinds.SHIPPED_BASE));
             }
         }
