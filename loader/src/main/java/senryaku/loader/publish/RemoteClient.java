@@ -1,7 +1,6 @@
 package senryaku.loader.publish;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -160,7 +159,8 @@ final class RemoteClient {
             throw NetworkTroubles.of(request.uri(), e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             answer.cancel(true);
-            HttpTimeoutException late = new HttpTimeoutException("no whole answer within " + longest.toSeconds() + " s");
+            HttpTimeoutException late =
+                    new HttpTimeoutException("no whole answer within " + longest.toSeconds() + " s");
             throw NetworkTroubles.of(request.uri(), late);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -128,7 +128,8 @@ class RemoteStoreTest {
                     URI.create("http://127.0.0.1:" + between.getAddress().getPort() + "/ds/update"), BASE);
             assertThatThrownBy(() -> store.publish(quads, INPUTS))
                     .isInstanceOfSatisfying(
-                            StoreException.class, e -> assertThat(e.trouble().isOfNetwork()).isTrue());
+                            StoreException.class,
+                            e -> assertThat(e.trouble().isOfNetwork()).isTrue());
         } finally {
             between.stop(0);
         }

@@ -78,8 +78,7 @@ final class EditionMaker {
         return new Edition(release.id(), name, routes, new Problems(pages, scenery), answering);
     }
 
-    private Routes routes(
-            OpenRelease release, Archive archive, Origin origin, Scenery scenery, Answering answering) {
+    private Routes routes(OpenRelease release, Archive archive, Origin origin, Scenery scenery, Answering answering) {
         Tables tables = new Tables(settings.kinds(), SHOWN);
         Health health = new Health(answering, release, origin);
         Overview overview = new Overview(answering, settings.kinds().base());

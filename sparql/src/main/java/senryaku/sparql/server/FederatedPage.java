@@ -99,7 +99,13 @@ final class FederatedPage implements Page {
             }
         }
         Free free = new Free(
-                shown.orElse(""), table, problem, Optional.empty(), forms(call, asked, table), examples.links(look));
+                shown.orElse(""),
+                table,
+                problem,
+                Optional.empty(),
+                forms(call, asked, table),
+                List.of(),
+                examples.links(look));
         Story story = FederatedEngine.story(call);
         boolean explained = FederatedEngine.flag(call, EXPLAIN);
         call.html(

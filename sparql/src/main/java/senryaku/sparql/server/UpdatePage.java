@@ -96,7 +96,7 @@ final class UpdatePage implements Page {
         governor.place(call, place -> {
             try (Budget budget = governor.budget(settings.timeout(), place::breathe);
                     Watch gone = Departure.watch(call.request(), budget::end);
-                    Watch late = new Watchdog(settings.timeout(), budget::end)) {
+                    Watch late = new Watchdog(settings.timeout(), budget::end, place::leave)) {
                 Draft draft = new Draft(now.data(), names, settings.rows(), () -> {
                     if (budget.isOver()) {
                         throw new QueryCancelledException();

@@ -70,7 +70,8 @@ class FollowingTest {
         Kinds kinds = new Kinds(Kinds.SHIPPED_BASE);
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 100_000, kinds, "1.2.3");
         following = new Following(console, store, store.current().orElseThrow());
-        server = Serve.start(settings, following.first(), QueryCatalog.load(kinds), Backing.of(new StoreArchive(store), following));
+        server = Serve.start(
+                settings, following.first(), QueryCatalog.load(kinds), Backing.of(new StoreArchive(store), following));
         following.start(server, Duration.ofMillis(20));
     }
 

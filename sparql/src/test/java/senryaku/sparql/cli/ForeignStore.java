@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -151,7 +150,7 @@ record ForeignStore(String name, URI load, URI ask, Runnable end) implements Aut
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor(Duration.ofSeconds(30)) && !said.contains("Error");
+        return process.waitFor(30, TimeUnit.SECONDS) && !said.contains("Error");
     }
 
     private static int freePort() throws IOException {

@@ -26,8 +26,8 @@ import senryaku.loader.publish.ReleaseStore;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.server.Backing;
-import senryaku.sparql.server.OpenRelease;
 import senryaku.sparql.server.OlderReleases;
+import senryaku.sparql.server.OpenRelease;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
 
@@ -57,7 +57,11 @@ abstract class InBrowser {
         store = ShippedStore.in(folder);
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(60), 200_000, kinds, "1.2.3");
         OpenRelease release = OpenRelease.indexed(store.release().id(), Instant.EPOCH, store.dataset());
-        server = Serve.start(settings, release, QueryCatalog.load(kinds), Backing.of(new StoreArchive(ReleaseStore.open(folder)), OlderReleases.NONE));
+        server = Serve.start(
+                settings,
+                release,
+                QueryCatalog.load(kinds),
+                Backing.of(new StoreArchive(ReleaseStore.open(folder)), OlderReleases.NONE));
         base = "http://127.0.0.1:" + server.port();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

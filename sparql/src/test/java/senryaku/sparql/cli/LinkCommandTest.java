@@ -22,7 +22,9 @@ class LinkCommandTest extends CommandTest {
     void candidatesAreWrittenAndNothingIsAccepted() throws IOException {
         Path register = Files.writeString(folder.resolve("register.csv"), "id,name\nhttps://x.example/1,情報通信研究機構\n");
         Path out = folder.resolve("candidates.yaml");
-        assertThat(run("link", "--shipped", "--register", register, "--out", out)).as(err()).isZero();
+        assertThat(run("link", "--shipped", "--register", register, "--out", out))
+                .as(err())
+                .isZero();
         assertThat(err()).contains("Nothing is accepted");
         assertThat(Files.readString(out))
                 .contains("thing: body:nict")
@@ -53,12 +55,14 @@ class LinkCommandTest extends CommandTest {
         String address = "http://127.0.0.1:" + html.getAddress().getPort() + "/ds";
         try {
             Path copy = folder.resolve("copy");
-            assertThat(run("serve", "--port", "0", "--copy", copy, "--store", address)).isEqualTo(3);
+            assertThat(run("serve", "--port", "0", "--copy", copy, "--store", address))
+                    .isEqualTo(3);
             assertThat(err()).contains("no SPARQL results in JSON").doesNotContain("Exception");
         } finally {
             html.stop(0);
         }
-        assertThat(run("serve", "--port", "0", "--copy", folder.resolve("copy"), "--store", address)).isEqualTo(3);
+        assertThat(run("serve", "--port", "0", "--copy", folder.resolve("copy"), "--store", address))
+                .isEqualTo(3);
         assertThat(err()).contains("Nothing listens at");
     }
 
@@ -68,6 +72,7 @@ class LinkCommandTest extends CommandTest {
         assertThat(err()).contains("is an address");
         assertThat(run("load", "--to", "http://127.0.0.1:9/ds", "--user", "u")).isEqualTo(2);
         assertThat(err()).contains("no password").contains("SENRYAKU_PASSWORD");
-        assertThat(run("serve", "--store", "http://127.0.0.1:9/ds", "--refresh", "0")).isEqualTo(2);
+        assertThat(run("serve", "--store", "http://127.0.0.1:9/ds", "--refresh", "0"))
+                .isEqualTo(2);
     }
 }

@@ -75,7 +75,10 @@ class OlderReleasesTest {
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, Sample.KINDS, "1.2.3");
         following = new Following(console, store, store.current().orElseThrow());
         server = Serve.start(
-                settings, following.first(), QueryCatalog.load(Sample.KINDS), Backing.of(new StoreArchive(store), following));
+                settings,
+                following.first(),
+                QueryCatalog.load(Sample.KINDS),
+                Backing.of(new StoreArchive(store), following));
     }
 
     @AfterAll

@@ -33,8 +33,8 @@ import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
-import senryaku.sparql.server.OlderReleases;
 import senryaku.sparql.server.Backing;
+import senryaku.sparql.server.OlderReleases;
 import senryaku.sparql.server.OpenRelease;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
@@ -143,8 +143,8 @@ class ReleasesCommandTest extends CommandTest {
         Kinds kinds = new Kinds(release.manifest().base());
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, kinds, "1.2.3");
         OpenRelease open = OpenRelease.indexed(release.id(), Instant.EPOCH, release.dataset());
-        try (Serve server =
-                Serve.start(settings, open, QueryCatalog.load(kinds), Backing.of(new StoreArchive(releases), OlderReleases.NONE))) {
+        try (Serve server = Serve.start(
+                settings, open, QueryCatalog.load(kinds), Backing.of(new StoreArchive(releases), OlderReleases.NONE))) {
             URI address = URI.create("http://127.0.0.1:" + server.port());
             assertThat(get(address, "/releases", "text/html").body()).contains("リリース", first, second, "公開中");
             assertThat(get(address, "/releases", "*/*").body()).contains("\"history\"");
@@ -175,8 +175,8 @@ class ReleasesCommandTest extends CommandTest {
         Kinds kinds = new Kinds(release.manifest().base());
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, kinds, "1.2.3");
         OpenRelease open = OpenRelease.indexed(release.id(), Instant.EPOCH, release.dataset());
-        try (Serve server =
-                Serve.start(settings, open, QueryCatalog.load(kinds), Backing.of(new StoreArchive(releases), OlderReleases.NONE))) {
+        try (Serve server = Serve.start(
+                settings, open, QueryCatalog.load(kinds), Backing.of(new StoreArchive(releases), OlderReleases.NONE))) {
             URI address = URI.create("http://127.0.0.1:" + server.port());
             HttpResponse<String> gone = get(address, "/doc/person/arakawa-sample?lang=en", "text/turtle");
             assertThat(gone.statusCode()).isEqualTo(410);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class PublicAddressTest extends HttpCalls {
                 "1.2.3",
                 Settings.DEFAULT_ROWS,
                 Caps.DEFAULT,
-                PUBLIC);
+                PUBLIC,
+                List.of());
         OpenRelease release =
                 OpenRelease.indexed("20210216T000000Z-0a1b2c3d", Instant.parse("2021-02-16T00:00:00Z"), Sample.data());
         server = Serve.start(settings, release, Sample.catalog());
