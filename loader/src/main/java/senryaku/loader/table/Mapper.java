@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class Mapper {
     private final Joins joins = new Joins(this::records);
     private final Consumer<Problem> problems;
     private final Map<Triple, MappedTriple> triples = new LinkedHashMap<>();
-    private final Map<Mapping.LogicalSource, List<TableRecord>> records = new HashMap<>();
+    private final Map<Mapping.LogicalSource, List<TableRecord>> records = new LinkedHashMap<>();
     private final Map<String, Set<Span>> used = new HashMap<>();
 
     /**
@@ -181,15 +182,14 @@ final class Mapper {
         }
     }
 
-    /** What is said: of a sum in the unit of the document also how it is rounded. */
-    private Map<Node, Node> values(Node property, Node object) {
-        if (!object.isLiteral()) {
-            return Map.of(property, object);
+    /** What is said, in a lasting order: of a sum in the unit of the document also how it is rounded. */
+    private SequencedMap<Node, Node> values(Node property, Node object) {
+        SequencedMap<Node, Node> values = new LinkedHashMap<>();
+        values.put(property, object.isLiteral() ? written.read(property, object) : object);
+        if (object.isLiteral() && written.isMoney(property)) {
+            values.put(WrittenValue.ROUNDED_TO, written.roundedTo(object));
         }
-        Node value = written.read(property, object);
-        return written.isMoney(property)
-                ? Map.of(property, value, WrittenValue.ROUNDED_TO, written.roundedTo(object))
-                : Map.of(property, value);
+        return values;
     }
 
     /** Whether a term can stand in the graph: a whole IRI, and one that is right if it is ours. */
