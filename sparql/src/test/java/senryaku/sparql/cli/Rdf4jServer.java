@@ -16,6 +16,8 @@ public final class Rdf4jServer {
     private Rdf4jServer() {}
 
     /**
+     * Starts it, and runs until the process is ended.
+     *
      * @param arguments a directory for its data, and the war
      */
     public static void main(String[] arguments) throws IOException, LifecycleException {
