@@ -8,6 +8,8 @@ public final class RegisterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * A file with the place of what is wrong.
+     *
      * @param line counted from 1
      * @param what was found
      */

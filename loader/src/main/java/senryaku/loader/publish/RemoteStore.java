@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
 
 /**
  * A SPARQL 1.1 store reached by HTTP. What it holds is read whole and compared by count and hash before a release is sent
@@ -15,6 +16,10 @@ import org.apache.jena.sparql.core.Quad;
  * RemoteSwitch} says.
  */
 public final class RemoteStore implements Store {
+
+    static {
+        JenaSystem.init(); // before any of its vocabularies is touched
+    }
 
     private final RemoteClient client;
     private final RemoteGraphs graphs;
