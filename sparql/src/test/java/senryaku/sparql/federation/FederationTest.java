@@ -83,7 +83,11 @@ class FederationTest {
     void beginsWithOursHoweverManyThingsAreElsewhere() {
         StringBuilder many = new StringBuilder("@prefix : <urn:x:> . :b a :Thing ; :name \"B\" . ");
         for (int i = 0; i < 2_000; i++) {
-            many.append(":n").append(i).append(" a :Thing ; :name \"N").append(i).append("\" . ");
+            many.append(":n")
+                    .append(i)
+                    .append(" a :Thing ; :name \"N")
+                    .append(i)
+                    .append("\" . ");
         }
         try (StandIn store = new StandIn(many.toString());
                 StandIn other = new StandIn("@prefix : <urn:x:> . :z :name \"Z\" .");
