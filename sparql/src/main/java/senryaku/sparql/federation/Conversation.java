@@ -14,6 +14,9 @@ import org.eclipse.rdf4j.query.QueryEvaluationException;
  */
 final class Conversation {
 
+    /** More requests than these no query may send to one member. */
+    static final int MOST_REQUESTS = 500;
+
     private record Failure(MemberState state, String detail) {}
 
     private final Known known;
@@ -60,6 +63,10 @@ final class Conversation {
         Duration rest = known.pace().rest();
         if (rest.isPositive()) {
             failed(new MemberFailure(MemberState.RESTING, "asked again in " + (rest.toSeconds() + 1) + " s"));
+            return reply;
+        }
+        if (member.place() instanceof Member.Remote && requests.get() >= MOST_REQUESTS) {
+            failed(new MemberFailure(MemberState.TOO_LARGE, "it would be asked more than " + MOST_REQUESTS + " times"));
             return reply;
         }
         long start = System.nanoTime();

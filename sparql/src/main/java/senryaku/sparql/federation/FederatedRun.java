@@ -96,6 +96,8 @@ public final class FederatedRun {
         FedXRepository fedx = FedXFactory.newFederation()
                 .withMembers(endpoints())
                 .withConfig(config())
+                .withFederationEvaluationStrategyFactory(
+                        new Order(conversations.keySet().iterator().next()))
                 .withFederatedServiceResolver(address -> {
                     throw new QueryEvaluationException("SERVICE is switched off");
                 })

@@ -78,6 +78,32 @@ class FederationTest {
         }
     }
 
+    /** Left to itself, FedX begins with all things of the class, and asks for our rows once for each of them. */
+    @Test
+    void beginsWithOursHoweverManyThingsAreElsewhere() {
+        StringBuilder many = new StringBuilder("@prefix : <urn:x:> . :b a :Thing ; :name \"B\" . ");
+        for (int i = 0; i < 2_000; i++) {
+            many.append(":n")
+                    .append(i)
+                    .append(" a :Thing ; :name \"N")
+                    .append(i)
+                    .append("\" . ");
+        }
+        try (StandIn store = new StandIn(many.toString());
+                StandIn other = new StandIn("@prefix : <urn:x:> . :z :name \"Z\" .");
+                Federation federation = Federation.of(
+                        "own", List.of(Member.of("many", place(store)), Member.of("other", place(other))))) {
+            Asked asked = Asked.of(
+                    federation,
+                    OWN,
+                    "PREFIX : <urn:x:> SELECT ?who ?name { ?who :knows ?other . ?other a :Thing ; :name ?name }",
+                    true);
+            assertThat(asked.rows()).containsExactly("urn:x:a B");
+            // three patterns are asked about, and two joined
+            assertThat(store.asked()).hasSize(5);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SLOW,timeout,1",
