@@ -17,6 +17,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import senryaku.sparql.bounds.TooMuch;
 import senryaku.sparql.export.Format;
+import senryaku.sparql.query.QueryText;
 import senryaku.sparql.query.SyntaxMistake;
 
 /** Fuseki's query operation, with our choice of forms, our limits and our messages. */
@@ -56,7 +57,9 @@ final class QueryService extends SPARQL_QueryDataset {
                 throw Refusal.of(413, "tooLongQuery", longest);
             }
             Query query = parse(text);
-            Edition.of(call.request()).answering().send(call, query, call.format(Format.of(query)));
+            String question =
+                    QueryText.normal(text) + call.values("default-graph-uri") + call.values("named-graph-uri");
+            Edition.of(call.request()).answering().send(call, query, call.format(Format.of(query)), question);
         } catch (Refusal refusal) {
             Edition.of(call.request()).problems().send(call, refusal);
         }

@@ -76,7 +76,8 @@ final class SavedQueryPage implements Page {
         if (format == Format.HTML) {
             page(call, saved, given);
         } else {
-            answering.send(call, bind(saved, given), format);
+            Query query = bind(saved, given);
+            answering.send(call, query, format, saved.name() + " " + query);
         }
     }
 

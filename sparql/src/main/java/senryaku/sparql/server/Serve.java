@@ -26,11 +26,13 @@ public final class Serve implements AutoCloseable {
     private final FusekiServer server;
     private final Editions editions;
     private final Function<OpenRelease, Edition> opening;
+    private final AnswerCache answers;
 
-    private Serve(FusekiServer server, Editions editions, Function<OpenRelease, Edition> opening) {
+    private Serve(FusekiServer server, Editions editions, Function<OpenRelease, Edition> opening, AnswerCache answers) {
         this.server = server;
         this.editions = editions;
         this.opening = opening;
+        this.answers = answers;
     }
 
     /**
@@ -54,17 +56,19 @@ public final class Serve implements AutoCloseable {
         Function<OpenRelease, Edition> opening =
                 next -> edition(settings, next, catalog, archive, pages, governor, metrics);
         Editions editions = new Editions(opening.apply(release));
-        Front front = new Front(editions, settings.bodyLimit(), new Desk(metrics, governor, settings.caps()));
+        Desk desk = new Desk(metrics, governor, settings.caps());
+        Front front = new Front(editions, settings.bodyLimit(), desk);
         QueryService queries =
                 new QueryService(settings.bodyLimit(), settings.caps().query());
-        FusekiServer server = Endpoint.build(settings, queries, front);
+        FusekiServer server = Endpoint.build(
+                settings, queries, front, rest -> new Recall(rest, governor.answers(), editions::name, desk));
         try {
             server.start();
         } catch (FusekiException e) {
             server.stop();
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
-        return new Serve(server, editions, opening);
+        return new Serve(server, editions, opening, governor.answers());
     }
 
     /**
@@ -74,6 +78,7 @@ public final class Serve implements AutoCloseable {
      */
     public void show(OpenRelease next, Runnable ended) {
         editions.show(opening.apply(next), ended);
+        answers.clear();
     }
 
     private static Edition edition(

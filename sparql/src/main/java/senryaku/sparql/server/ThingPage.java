@@ -121,7 +121,9 @@ final class ThingPage implements Page {
                     call.send(200, format.contentType(), json.write(statements(thing), thing.getURI(), address));
                 }
             }
-            default -> answering.send(call, Binder.bind(query("statements"), Map.of("thing", thing)), format);
+            default ->
+                answering.send(
+                        call, Binder.bind(query("statements"), Map.of("thing", thing)), format, "statements " + thing);
         }
     }
 
