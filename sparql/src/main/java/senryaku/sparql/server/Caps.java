@@ -67,4 +67,25 @@ public record Caps(
             Optional.empty(),
             false,
             false);
+
+    /** The same with another cache, in bytes. */
+    public Caps withCache(long bytes) {
+        return new Caps(
+                queries,
+                perClient,
+                patience,
+                work,
+                failures,
+                memory,
+                answer,
+                bytes,
+                query,
+                header,
+                connections,
+                idle,
+                rate,
+                clientHeader,
+                openMetrics,
+                log);
+    }
 }

@@ -46,6 +46,7 @@ final class Shared {
         }
     }
 
+    @SuppressWarnings("try") // attending is held, not used
     private Optional<Kept> awaited(Call call, String key, Duration time) {
         Client client = governor.client(call);
         governor.ledger().check(client);
@@ -57,6 +58,7 @@ final class Shared {
     }
 
     /** A reader may be slow, so that those of one client are counted. */
+    @SuppressWarnings("try") // attending is held, not used
     private void give(Call call, Kept kept) {
         try (Watch attending = governor.gate().attend(governor.client(call))) {
             call.unbuffered();
