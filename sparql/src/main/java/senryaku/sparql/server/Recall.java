@@ -68,14 +68,15 @@ final class Recall extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Optional<String> key = cache.isOff() ? Optional.empty() : key(request);
+        String shown = edition.get();
+        Optional<String> key = cache.isOff() ? Optional.empty() : key(shown, request);
         if (key.isEmpty()) {
             return super.handle(request, response, callback);
         }
         Optional<Kept> kept = cache.find(key.get());
         cache.count(AnswerCache.Level.REQUEST, kept.isPresent());
         if (kept.isEmpty()) {
-            return super.handle(request, new Copying(request, response, key.get()), callback);
+            return super.handle(request, new Copying(request, response, shown, key.get()), callback);
         }
         Instant begun = Instant.now();
         String id = Desk.id(request.getHeaders().get(Desk.ID));
@@ -85,14 +86,14 @@ final class Recall extends Handler.Wrapper {
         return true;
     }
 
-    private Optional<String> key(Request request) {
+    private static Optional<String> key(String shown, Request request) {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         HttpFields headers = request.getHeaders();
         if (!reads || PERSONAL.stream().anyMatch(headers::contains)) {
             return Optional.empty();
         }
         HttpURI address = request.getHttpURI();
-        StringBuilder key = new StringBuilder(edition.get())
+        StringBuilder key = new StringBuilder(shown)
                 .append('\n')
                 .append(address.getScheme())
                 .append(' ')
@@ -139,13 +140,15 @@ final class Recall extends Handler.Wrapper {
     /** An answer that is copied while it is sent, and kept when it has become whole. */
     private final class Copying extends Response.Wrapper {
 
+        private final String shown;
         private final String key;
         private byte[] copy = new byte[0];
         private int length;
         private boolean givenUp;
 
-        private Copying(Request request, Response response, String key) {
+        private Copying(Request request, Response response, String shown, String key) {
             super(request, response);
+            this.shown = shown;
             this.key = key;
         }
 
@@ -163,7 +166,13 @@ final class Recall extends Handler.Wrapper {
         private boolean isWanted() {
             return (getStatus() == 0 || getStatus() == HttpStatus.OK_200) // 0 is what nobody has set: 200
                     && getRequest().getAttribute(LASTING) != null
+                    && isOfShown(String.valueOf(getHeaders().get(HttpHeader.ETAG)))
                     && getRequest().getMethod().equals("GET");
+        }
+
+        /** Another release may have come between the look at the name and the answer: its tag tells. */
+        private boolean isOfShown(String tag) {
+            return tag.startsWith("\"" + shown + "-");
         }
 
         /** Copies the next part; whether there was room for it. */

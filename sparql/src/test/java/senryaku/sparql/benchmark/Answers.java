@@ -52,8 +52,9 @@ final class Answers {
         var graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(body, Lang.NTRIPLES).parse(graph);
         List<String> lines = new ArrayList<>();
-        graph.find().forEach(triple ->
-                lines.add(text(triple.getSubject()) + text(triple.getPredicate()) + text(triple.getObject())));
+        graph.find()
+                .forEach(triple ->
+                        lines.add(text(triple.getSubject()) + text(triple.getPredicate()) + text(triple.getObject())));
         return lines;
     }
 
@@ -61,9 +62,12 @@ final class Answers {
         if (node.isLiteral()) {
             String type = node.getLiteralDatatypeURI();
             if (type.matches(".*#(integer|decimal|int|nonNegativeInteger|double)")) {
-                return new BigDecimal(node.getLiteralLexicalForm()).stripTrailingZeros().toPlainString();
+                return new BigDecimal(node.getLiteralLexicalForm())
+                        .stripTrailingZeros()
+                        .toPlainString();
             }
-            String plain = node.getLiteralLexicalForm() + "@" + node.getLiteralLanguage().toLowerCase(Locale.ROOT);
+            String plain = node.getLiteralLexicalForm() + "@"
+                    + node.getLiteralLanguage().toLowerCase(Locale.ROOT);
             return type.endsWith("#string") || type.endsWith("#langString") ? plain : plain + type;
         }
         return FmtUtils.stringForNode(node);

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code SIZE [FOLDER [SECONDS]]}: loads, asks and compares, and prints ratios to plain Fuseki. A figure counts only where the
- * answers are equal.
+ * {@code SIZE [FOLDER [SECONDS [repeated]]]}: loads, asks and compares, and prints ratios to plain Fuseki. A figure counts only where the
+ * answers are equal. With {@code repeated} only the mix with repetition is asked.
  */
 public final class Benchmark {
 
@@ -49,10 +49,10 @@ public final class Benchmark {
         Path folder = Path.of(args.length > 1 ? args[1] : "target/benchmark").resolve(Long.toString(size));
         Files.createDirectories(folder);
         Duration time = Duration.ofMillis(args.length > 2 ? Math.round(1000 * Double.parseDouble(args[2])) : 2_000);
-        new Benchmark(size, folder.toAbsolutePath(), time).run();
+        new Benchmark(size, folder.toAbsolutePath(), time).run(args.length > 3 && args[3].equals("repeated"));
     }
 
-    private void run() throws Exception {
+    private void run(boolean onlyRepeated) throws Exception {
         Path data = stores.data(size);
         long quads;
         try (var lines = Files.lines(data)) {
@@ -67,17 +67,21 @@ public final class Benchmark {
             load("tdb2", quads, Duration.between(begun, Instant.now()), Duration.ofNanos(processorTime() - before));
         }
         say("tdb2: %.0f bytes a quad", (double) Stores.size(store) / quads);
-        first(data, store, quads);
+        if (!onlyRepeated) {
+            first(data, store, quads);
+        }
         repeated(store);
     }
 
     private static long processorTime() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static void load(String name, long quads, Duration taken, Duration work) {
-        say("%s: loaded at %.0f quads a second, %.0f a second of processor time", name,
-                quads * 1e9 / taken.toNanos(), quads * 1e9 / work.toNanos());
+        say(
+                "%s: loaded at %.0f quads a second, %.0f a second of processor time",
+                name, quads * 1e9 / taken.toNanos(), quads * 1e9 / work.toNanos());
     }
 
     private Path log(String name) {
@@ -95,7 +99,8 @@ public final class Benchmark {
                 all.add(virtuoso(data, quads));
             }
             for (Contestant one : all) {
-                say("%s: first answer after %d ms, %d ms of processor time",
+                say(
+                        "%s: first answer after %d ms, %d ms of processor time",
                         one.name(), one.start().toMillis(), one.startWork().toMillis());
             }
             for (Question question : questions) {
@@ -163,18 +168,18 @@ public final class Benchmark {
 
     private static List<List<String>> answers(Contestant one, Question question) throws Exception {
         List<List<String>> answers = new ArrayList<>();
-        for (String query : question.queries().subList(0, Math.min(3, question.queries().size()))) {
-            answers.add(Answers.of(
-                    one.ask(query, question.isGraph() ? Answers.GRAPH : Answers.ROWS), question.isGraph()));
+        for (String query :
+                question.queries().subList(0, Math.min(3, question.queries().size()))) {
+            answers.add(
+                    Answers.of(one.ask(query, question.isGraph() ? Answers.GRAPH : Answers.ROWS), question.isGraph()));
         }
         return answers;
     }
 
     /** Questions as users repeat them, and the same HTTP server with nothing in it. */
     private void repeated(Path store) throws Exception {
-        List<Question> points = questions.stream()
-                .filter(one -> POINTS.contains(one.name()))
-                .toList();
+        List<Question> points =
+                questions.stream().filter(one -> POINTS.contains(one.name())).toList();
         try (Contestant fuseki = java("fuseki", 0, stores.copy(store).toString(), "0");
                 Contestant ours = java("senryaku", 1, store.toString(), "64");
                 Contestant constant = java("constant", 2, "-", CONSTANT)) {
@@ -183,8 +188,14 @@ public final class Benchmark {
                     for (Contestant one : List.of(fuseki, ours, constant)) {
                         Figures figures = Figures.mixed(one, points, clients, time);
                         if (round > 0) {
-                            say("%2d clients, %-9s %7.0f requests a second, p50 %.2f ms, p95 %.2f ms, %.3f ms of processor time",
-                                    clients, one.name() + ":", figures.rate(), figures.p50(), figures.p95(), figures.work());
+                            say(
+                                    "%2d clients, %-9s %7.0f requests a second, p50 %.2f ms, p95 %.2f ms, %.3f ms of processor time",
+                                    clients,
+                                    one.name() + ":",
+                                    figures.rate(),
+                                    figures.p50(),
+                                    figures.p95(),
+                                    figures.work());
                         }
                     }
                 }
@@ -210,8 +221,9 @@ public final class Benchmark {
             }
             say("%s", line);
         });
-        ratios.forEach((name, all) -> say("%s: geometric mean %.2f×", name,
-                Math.exp(all.stream().mapToDouble(Math::log).average().orElse(0))));
+        ratios.forEach((name, all) -> say(
+                "%s: geometric mean %.2f×",
+                name, Math.exp(all.stream().mapToDouble(Math::log).average().orElse(0))));
     }
 
     private static void say(String format, Object... values) {

@@ -44,7 +44,8 @@ class BenchmarkTest extends HttpCalls {
         Iter.toList(plain.find()).forEach(quad -> plain.getDefaultGraph().add(quad.asTriple()));
         all = DatasetFactory.wrap(plain);
         DatasetGraph ours = DatabaseMgr.createDatasetGraph();
-        Txn.executeWrite(ours, () -> RDFParser.fromString(quads.toString(), Lang.NQUADS).parse(ours));
+        Txn.executeWrite(
+                ours, () -> RDFParser.fromString(quads.toString(), Lang.NQUADS).parse(ours));
         server = Sample.serve(ours);
     }
 
@@ -67,7 +68,8 @@ class BenchmarkTest extends HttpCalls {
     @MethodSource("questions")
     void the_server_answers_as_the_plain_engine_does(Question question) {
         String accept = question.isGraph() ? Answers.GRAPH : Answers.ROWS;
-        for (String query : question.queries().subList(0, Math.min(3, question.queries().size()))) {
+        for (String query :
+                question.queries().subList(0, Math.min(3, question.queries().size()))) {
             List<String> expected = Answers.of(plainly(query, question.isGraph()), question.isGraph());
             for (int i = 0; i < 2; i++) {
                 String body = post("/sparql", "application/sparql-query", query, "Accept", accept)
@@ -79,8 +81,7 @@ class BenchmarkTest extends HttpCalls {
 
     private String plainly(String query, boolean graph) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (QueryExecution run =
-                QueryExecution.create(QueryFactory.create(query), all)) {
+        try (QueryExecution run = QueryExecution.create(QueryFactory.create(query), all)) {
             if (graph) {
                 RDFDataMgr.write(out, run.execConstruct(), Lang.NTRIPLES);
             } else {

@@ -26,7 +26,8 @@ record Figures(long requests, double p50, double p95, double work, double rate) 
         long begun = System.nanoTime();
         for (int i = 0; taken.isEmpty() || (i < most && System.nanoTime() - begun < time.toNanos()); i++) {
             long now = System.nanoTime();
-            var unused = contestant.ask(question.queries().get(i % question.queries().size()), accept);
+            var unused =
+                    contestant.ask(question.queries().get(i % question.queries().size()), accept);
             taken.add((System.nanoTime() - now) / 1e6);
         }
         return new Figures(taken, contestant.work().minus(before), System.nanoTime() - begun);
@@ -62,7 +63,8 @@ record Figures(long requests, double p50, double p95, double work, double rate) 
                     while (System.nanoTime() - begun < time.toNanos()) {
                         Question next = single.get(zipf(random, single.size()));
                         long now = System.nanoTime();
-                        var answer = contestant.ask(next.queries().getFirst(), next.isGraph() ? Answers.GRAPH : Answers.ROWS);
+                        var answer = contestant.ask(
+                                next.queries().getFirst(), next.isGraph() ? Answers.GRAPH : Answers.ROWS);
                         taken.add((System.nanoTime() - now) / 1e6);
                     }
                 } catch (Exception e) {

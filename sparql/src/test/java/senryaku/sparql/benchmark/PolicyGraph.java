@@ -33,7 +33,9 @@ final class PolicyGraph {
     private static final String[] FIELDS = {"量子", "人工知能", "宇宙", "海洋", "生命", "材料", "通信", "環境", "医療", "農業"};
     private static final String[] KINDS = {"戦略会議", "推進室", "研究機構", "専門部会", "委員会", "作業部会"};
     private static final String[] NAMES = {"山田", "佐藤", "鈴木", "高橋", "田中", "伊藤", "渡辺", "中村", "小林", "加藤"};
-    private static final String[] ROLES = {"chair", "vice-chair", "member", "member", "member", "member", "member", "secretariat"};
+    private static final String[] ROLES = {
+        "chair", "vice-chair", "member", "member", "member", "member", "member", "secretariat"
+    };
     private static final String[] STAGES = {"request", "government-draft", "initial"};
 
     private final Writer out;
@@ -103,7 +105,10 @@ final class PolicyGraph {
         graph = stated;
         type(body, ORG + "Organization");
         labels(body, FIELDS[number % 10] + KINDS[number % 6] + number, "Body " + number);
-        link(body, ORG + "classification", BASE + "vocab/body-type/" + (number % 2 == 0 ? "council" : "expert-meeting"));
+        link(
+                body,
+                ORG + "classification",
+                BASE + "vocab/body-type/" + (number % 2 == 0 ? "council" : "expert-meeting"));
         if (number > 0) {
             link(body, ORG + "subOrganizationOf", id("body", (number - 1) / 3));
             graph = evidence;
@@ -178,7 +183,10 @@ final class PolicyGraph {
         link(quote, OA + "hasSource", id("document", Integer.parseInt(stated.substring(stated.lastIndexOf('d') + 1))));
         link(quote, OA + "hasSelector", quote + "#words");
         link(quote, OA + "hasSelector", quote + "#position");
-        quad(quote + "#words", OA + "exact", "\"" + FIELDS[quotes % 10] + "の" + KINDS[quotes % 6] + "に関する記述 " + quads + "\"");
+        quad(
+                quote + "#words",
+                OA + "exact",
+                "\"" + FIELDS[quotes % 10] + "の" + KINDS[quotes % 6] + "に関する記述 " + quads + "\"");
         literal(quote + "#position", OA + "start", Integer.toString(40 * quotes), "nonNegativeInteger");
         literal(quote + "#position", OA + "end", Integer.toString(40 * quotes + 30), "nonNegativeInteger");
         literal(quote, SEN + "line", Integer.toString(quotes), "integer");

@@ -91,7 +91,16 @@ record Question(String name, List<String> queries) {
         SplittableRandom random = new SplittableRandom(7);
         List<Question> questions = new ArrayList<>();
         Map<String, String> chosen = Map.of(
-                "who-chairs", "body", "members", "body", "seats-of", "person", "evidence", "membership", "budgets", "project");
+                "who-chairs",
+                "body",
+                "members",
+                "body",
+                "seats-of",
+                "person",
+                "evidence",
+                "membership",
+                "budgets",
+                "project");
         Map<String, String> parameters = Map.of(
                 "who-chairs", "body", "members", "body", "seats-of", "person", "evidence", "thing", "budgets", "under");
         for (SavedQuery saved : catalog.all()) {
@@ -103,7 +112,8 @@ record Question(String name, List<String> queries) {
                     String parameter = Objects.requireNonNull(parameters.get(saved.name()));
                     queries.add(Binder.bind(saved, Map.of(parameter, thing)).toString());
                 }
-                questions.add(new Question("saved:" + saved.name(), queries.stream().distinct().toList()));
+                questions.add(new Question(
+                        "saved:" + saved.name(), queries.stream().distinct().toList()));
             }
         }
         return questions;
