@@ -58,7 +58,7 @@ public final class Benchmark {
         try (var lines = Files.lines(data)) {
             quads = lines.count();
         }
-        say("%d quads, %d processors, Java %s", quads, Runtime.getRuntime().availableProcessors(), Runtime.version());
+        System.out.printf(Locale.ROOT, "%d quads, %d processors, Java %s%n", quads, Runtime.getRuntime().availableProcessors(), Runtime.version());
         Instant begun = Instant.now();
         boolean loaded = Files.exists(folder.resolve("tdb2"));
         long before = processorTime();
@@ -66,7 +66,7 @@ public final class Benchmark {
         if (!loaded) {
             load("tdb2", quads, Duration.between(begun, Instant.now()), Duration.ofNanos(processorTime() - before));
         }
-        say("tdb2: %.0f bytes a quad", (double) Stores.size(store) / quads);
+        System.out.printf(Locale.ROOT, "tdb2: %.0f bytes a quad%n", (double) Stores.size(store) / quads);
         if (!onlyRepeated) {
             first(data, store, quads);
         }
@@ -79,8 +79,8 @@ public final class Benchmark {
     }
 
     private static void load(String name, long quads, Duration taken, Duration work) {
-        say(
-                "%s: loaded at %.0f quads a second, %.0f a second of processor time",
+        System.out.printf(Locale.ROOT,
+                "%s: loaded at %.0f quads a second, %.0f a second of processor time%n",
                 name, quads * 1e9 / taken.toNanos(), quads * 1e9 / work.toNanos());
     }
 
@@ -99,15 +99,15 @@ public final class Benchmark {
                 all.add(virtuoso(data, quads));
             }
             for (Contestant one : all) {
-                say(
-                        "%s: first answer after %d ms, %d ms of processor time",
+                System.out.printf(Locale.ROOT,
+                        "%s: first answer after %d ms, %d ms of processor time%n",
                         one.name(), one.start().toMillis(), one.startWork().toMillis());
             }
             for (Question question : questions) {
                 figures.put(question.name(), byTurns(all, question));
             }
             for (Contestant one : all) {
-                say("%s: peak memory %d MiB", one.name(), one.peakMemory());
+                System.out.printf(Locale.ROOT, "%s: peak memory %d MiB%n", one.name(), one.peakMemory());
             }
         } finally {
             all.forEach(Contestant::close);
@@ -135,9 +135,9 @@ public final class Benchmark {
             if (answers(one, question).equals(expected)) {
                 return true;
             }
-            say("%s: other answers to %s than fuseki", one.name(), question.name());
+            System.out.printf(Locale.ROOT, "%s: other answers to %s than fuseki%n", one.name(), question.name());
         } catch (IOException e) {
-            say("%s: no answer to %s: %s", one.name(), question.name(), first(String.valueOf(e.getMessage())));
+            System.out.printf(Locale.ROOT, "%s: no answer to %s: %s%n", one.name(), question.name(), first(String.valueOf(e.getMessage())));
         }
         return false;
     }
@@ -161,7 +161,7 @@ public final class Benchmark {
         Contestant virtuoso = stores.virtuoso(data, PORT + 10, load);
         if (load[0] != null) {
             load("virtuoso", quads, load[0], load[1]);
-            say("virtuoso: %.0f bytes a quad", (double) Stores.size(folder.resolve("virtuoso")) / quads);
+            System.out.printf(Locale.ROOT, "virtuoso: %.0f bytes a quad%n", (double) Stores.size(folder.resolve("virtuoso")) / quads);
         }
         return virtuoso;
     }
@@ -188,8 +188,8 @@ public final class Benchmark {
                     for (Contestant one : List.of(fuseki, ours, constant)) {
                         Figures figures = Figures.mixed(one, points, clients, time);
                         if (round > 0) {
-                            say(
-                                    "%2d clients, %-9s %7.0f requests a second, p50 %.2f ms, p95 %.2f ms, %.3f ms of processor time",
+                            System.out.printf(Locale.ROOT,
+                                    "%2d clients, %-9s %7.0f requests a second, p50 %.2f ms, p95 %.2f ms, %.3f ms of processor time%n",
                                     clients,
                                     one.name() + ":",
                                     figures.rate(),
@@ -204,7 +204,7 @@ public final class Benchmark {
     }
 
     private static void table(List<String> names, Map<String, Map<String, Figures>> figures) {
-        say("\nprocessor time in ms (p50 / p95 in ms), and how often faster than fuseki by processor time");
+        System.out.printf(Locale.ROOT, "\nprocessor time in ms (p50 / p95 in ms), and how often faster than fuseki by processor time%n");
         Map<String, List<Double>> ratios = new LinkedHashMap<>();
         figures.forEach((question, row) -> {
             StringBuilder line = new StringBuilder("%-24s".formatted(question));
@@ -219,14 +219,10 @@ public final class Benchmark {
                 ratios.computeIfAbsent(name, key -> new ArrayList<>()).add(ratio);
                 line.append("  %8.2f (%8.2f /%8.2f) %5.2f×".formatted(one.work(), one.p50(), one.p95(), ratio));
             }
-            say("%s", line);
+            System.out.printf(Locale.ROOT, "%s%n", line);
         });
-        ratios.forEach((name, all) -> say(
-                "%s: geometric mean %.2f×",
+        ratios.forEach((name, all) -> System.out.printf(Locale.ROOT,
+                "%s: geometric mean %.2f×%n",
                 name, Math.exp(all.stream().mapToDouble(Math::log).average().orElse(0))));
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }
