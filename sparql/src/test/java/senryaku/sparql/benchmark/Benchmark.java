@@ -58,7 +58,12 @@ public final class Benchmark {
         try (var lines = Files.lines(data)) {
             quads = lines.count();
         }
-        System.out.printf(Locale.ROOT, "%d quads, %d processors, Java %s%n", quads, Runtime.getRuntime().availableProcessors(), Runtime.version());
+        System.out.printf(
+                Locale.ROOT,
+                "%d quads, %d processors, Java %s%n",
+                quads,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version());
         Instant begun = Instant.now();
         boolean loaded = Files.exists(folder.resolve("tdb2"));
         long before = processorTime();
@@ -79,9 +84,12 @@ public final class Benchmark {
     }
 
     private static void load(String name, long quads, Duration taken, Duration work) {
-        System.out.printf(Locale.ROOT,
+        System.out.printf(
+                Locale.ROOT,
                 "%s: loaded at %.0f quads a second, %.0f a second of processor time%n",
-                name, quads * 1e9 / taken.toNanos(), quads * 1e9 / work.toNanos());
+                name,
+                quads * 1e9 / taken.toNanos(),
+                quads * 1e9 / work.toNanos());
     }
 
     private Path log(String name) {
@@ -99,9 +107,12 @@ public final class Benchmark {
                 all.add(virtuoso(data, quads));
             }
             for (Contestant one : all) {
-                System.out.printf(Locale.ROOT,
+                System.out.printf(
+                        Locale.ROOT,
                         "%s: first answer after %d ms, %d ms of processor time%n",
-                        one.name(), one.start().toMillis(), one.startWork().toMillis());
+                        one.name(),
+                        one.start().toMillis(),
+                        one.startWork().toMillis());
             }
             for (Question question : questions) {
                 figures.put(question.name(), byTurns(all, question));
@@ -137,7 +148,12 @@ public final class Benchmark {
             }
             System.out.printf(Locale.ROOT, "%s: other answers to %s than fuseki%n", one.name(), question.name());
         } catch (IOException e) {
-            System.out.printf(Locale.ROOT, "%s: no answer to %s: %s%n", one.name(), question.name(), first(String.valueOf(e.getMessage())));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: no answer to %s: %s%n",
+                    one.name(),
+                    question.name(),
+                    first(String.valueOf(e.getMessage())));
         }
         return false;
     }
@@ -161,7 +177,10 @@ public final class Benchmark {
         Contestant virtuoso = stores.virtuoso(data, PORT + 10, load);
         if (load[0] != null) {
             load("virtuoso", quads, load[0], load[1]);
-            System.out.printf(Locale.ROOT, "virtuoso: %.0f bytes a quad%n", (double) Stores.size(folder.resolve("virtuoso")) / quads);
+            System.out.printf(
+                    Locale.ROOT,
+                    "virtuoso: %.0f bytes a quad%n",
+                    (double) Stores.size(folder.resolve("virtuoso")) / quads);
         }
         return virtuoso;
     }
@@ -188,7 +207,8 @@ public final class Benchmark {
                     for (Contestant one : List.of(fuseki, ours, constant)) {
                         Figures figures = Figures.mixed(one, points, clients, time);
                         if (round > 0) {
-                            System.out.printf(Locale.ROOT,
+                            System.out.printf(
+                                    Locale.ROOT,
                                     "%2d clients, %-9s %7.0f requests a second, p50 %.2f ms, p95 %.2f ms, %.3f ms of processor time%n",
                                     clients,
                                     one.name() + ":",
@@ -204,7 +224,9 @@ public final class Benchmark {
     }
 
     private static void table(List<String> names, Map<String, Map<String, Figures>> figures) {
-        System.out.printf(Locale.ROOT, "\nprocessor time in ms (p50 / p95 in ms), and how often faster than fuseki by processor time%n");
+        System.out.printf(
+                Locale.ROOT,
+                "\nprocessor time in ms (p50 / p95 in ms), and how often faster than fuseki by processor time%n");
         Map<String, List<Double>> ratios = new LinkedHashMap<>();
         figures.forEach((question, row) -> {
             StringBuilder line = new StringBuilder("%-24s".formatted(question));
@@ -221,8 +243,10 @@ public final class Benchmark {
             }
             System.out.printf(Locale.ROOT, "%s%n", line);
         });
-        ratios.forEach((name, all) -> System.out.printf(Locale.ROOT,
+        ratios.forEach((name, all) -> System.out.printf(
+                Locale.ROOT,
                 "%s: geometric mean %.2f×%n",
-                name, Math.exp(all.stream().mapToDouble(Math::log).average().orElse(0))));
+                name,
+                Math.exp(all.stream().mapToDouble(Math::log).average().orElse(0))));
     }
 }

@@ -109,7 +109,6 @@ final class Contestant implements AutoCloseable {
                 var unused = ask("ASK { ?s ?p ?o }", Answers.ROWS);
                 return;
             } catch (IOException e) {
-                Thread.onSpinWait();
                 pause();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

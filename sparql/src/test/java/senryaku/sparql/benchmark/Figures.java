@@ -63,7 +63,7 @@ record Figures(long requests, double p50, double p95, double work, double rate) 
                     while (System.nanoTime() - begun < time.toNanos()) {
                         Question next = single.get(zipf(random, single.size()));
                         long now = System.nanoTime();
-                        var answer = contestant.ask(
+                        var unusedBody = contestant.ask(
                                 next.queries().getFirst(), next.isGraph() ? Answers.GRAPH : Answers.ROWS);
                         taken.add((System.nanoTime() - now) / 1e6);
                     }

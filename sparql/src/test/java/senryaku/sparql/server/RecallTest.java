@@ -66,7 +66,8 @@ class RecallTest extends HttpCalls {
         assertThat(isKept("/lasting")).isTrue();
         assertThat(isKept("/lasting?a=b")).isTrue();
         assertThat(get("/lasting").body()).isNotEqualTo(get("/lasting?a=b").body());
-        assertThat(get("/lasting").body()).isNotEqualTo(get("/lasting", "Accept", "text/csv").body());
+        assertThat(get("/lasting").body())
+                .isNotEqualTo(get("/lasting", "Accept", "text/csv").body());
     }
 
     @Test
