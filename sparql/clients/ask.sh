@@ -2,13 +2,15 @@
 # Asks a running server the same three questions with the clients that people use, and compares what they get.
 # Usage: sparql/clients/ask.sh [ADDRESS]      (default http://127.0.0.1:3030/sparql)
 # What is not installed is skipped, and said so. Exit status 1 if two answers differ.
-#   rdflib, SPARQLWrapper: python3-rdflib, python3-sparqlwrapper of Debian (PYTHON names another python3)
+#   rdflib, SPARQLWrapper: python3-rdflib, python3-sparqlwrapper of Debian, which its own /usr/bin/python3 finds
+#   (PYTHON names another python3)
 #   Comunica, sparql-http-client: npm install @comunica/query-sparql sparql-http-client, in the folder that CLIENTS names
 #   (NODE names another node; Comunica needs 22 or newer)
 set -u
 endpoint=${1:-http://127.0.0.1:3030/sparql}
 here=$(CDPATH='' cd -P -- "$(dirname "$0")" && pwd)
-python=${PYTHON:-python3}
+if [ -x /usr/bin/python3 ]; then debian=/usr/bin/python3; else debian=python3; fi
+python=${PYTHON:-$debian}
 node=${NODE:-node}
 export CLIENTS="${CLIENTS:-$here}"
 work=$(mktemp -d)

@@ -7,14 +7,19 @@ const host = document.getElementById('graph');
 const rows = [...document.querySelectorAll('#table tbody tr')];
 const field = name => document.getElementById(name);
 
-/** Names that stay in view: null for all, else the chosen one with its neighbours, and theirs when expanded. */
+/** Short names of those that stay in view: null for all, else the chosen one with its neighbours, and theirs when expanded. */
 let kept = null;
 let chosen = null;
+/** The one that stands alone with its neighbours, and whether theirs were added. */
+let centre = null;
+let expanded = false;
 
 const seats = rows.map((row, i) => {
-  const [member, role, body, , from, until] = [...row.cells].map(cell => cell.textContent.trim());
+  const [memberName, role, bodyName, , from, until] = [...row.cells].map(cell => cell.textContent.trim());
   return {
-    row, member, role, body, from, until,
+    row, role, from, until, memberName, bodyName,
+    member: row.dataset.member,
+    body: row.dataset.body,
     kind: row.dataset.kind,
     edge: 'seat' + i,
     text: row.textContent.toLowerCase().replace(/\s/g, ''),
@@ -24,13 +29,13 @@ const seats = rows.map((row, i) => {
 function elements() {
   const nodes = new Map();
   for (const seat of seats) {
-    nodes.set(seat.body, 'body');
+    nodes.set(seat.body, {id: seat.body, label: seat.bodyName, kind: 'body'});
   }
   for (const seat of seats) {
-    nodes.set(seat.member, nodes.get(seat.member) ?? seat.kind);
+    nodes.set(seat.member, nodes.get(seat.member) ?? {id: seat.member, label: seat.memberName, kind: seat.kind});
   }
   return [
-    ...[...nodes].map(([id, kind]) => ({data: {id, label: id, kind}})),
+    ...[...nodes.values()].map(data => ({data})),
     ...seats.map(seat => ({data: {id: seat.edge, source: seat.member, target: seat.body, label: seat.role, role: seat.row.dataset.role}})),
   ];
 }
@@ -69,7 +74,22 @@ function wanted(seat) {
     && (!kept || (kept.has(seat.member) && kept.has(seat.body)));
 }
 
+/** The files follow the picture: day, role, kind, and the one thing that stands alone with its neighbours. */
+function follow(alone) {
+  const shown = {role: field('role').value, kind: field('kind').value, near: alone};
+  if (sliding) {
+    shown.asOf = day();
+  }
+  for (const link of document.querySelectorAll('#files a')) {
+    const address = new URL(link.href);
+    Object.entries(shown).forEach(([name, value]) => value ? address.searchParams.set(name, value) : address.searchParams.delete(name));
+    link.href = address.pathname + address.search;
+  }
+}
+
 function show() {
+  follow(kept && !expanded ? centre : '');
+  field('partly').hidden = !field('find').value && !expanded;
   const names = new Set();
   let count = 0;
   core.batch(() => {
@@ -104,7 +124,7 @@ function neighbours(names) {
 
 core.on('tap', 'node', event => {
   chosen = event.target.id();
-  field('state').textContent = chosen;
+  field('state').textContent = event.target.data('label');
 });
 for (const name of ['role', 'kind']) {
   field(name).addEventListener('change', show);
@@ -118,18 +138,28 @@ field('alone').addEventListener('click', () => {
   const start = chosen ?? seats.find(wanted)?.member;
   if (start) {
     kept = neighbours(new Set([start]));
+    centre = start;
+    expanded = false;
     show();
     core.fit(core.elements(':visible'), 30);
   }
 });
 field('expand').addEventListener('click', () => {
+  expanded = kept !== null;
   kept = kept && neighbours(kept);
   show();
   core.fit(core.elements(':visible'), 30);
 });
 field('all').addEventListener('click', () => {
   kept = null;
+  centre = null;
+  expanded = false;
   chosen = null;
+  if (sliding) {
+    document.querySelectorAll('#files a').forEach(link => {
+      link.href = link.href.replace(/([?&])asOf=[^&]*&?/, '$1');
+    });
+  }
   sliding = false;
   form.querySelectorAll('#role, #kind, #find').forEach(one => {
     one.value = '';

@@ -14,13 +14,18 @@ export function showViews(outcome, words, query) {
   }
   const heads = [...table.querySelectorAll('thead th')].map(head => head.title || head.textContent);
   const rows = [...table.querySelectorAll('tbody tr')].map(row => [...row.cells]);
-  const figure = heads.findIndex((_, column) => rows.some(row => row[column].classList.contains('number')));
+  const figures = heads.map((_, column) => column).filter(column => rows.some(row => row[column].classList.contains('number')));
+  // Years are figures too, but those beside them are what somebody wants to see.
+  const figure = figures.find(column => !rows.every(row => /^(19|20|21)\d\d$/.test(plain(row[column])))) ?? figures[0] ?? -1;
+  const things = heads.map((_, column) => column).filter(column => rows.some(row => row[column].querySelector('a[data-iri]')));
   const offers = [];
   if (heads.join(' ') === 'subject predicate object') {
     offers.push([words.network, host => network(host, rows, query(), words)]);
+  } else if (things.length > 1) {
+    offers.push([words.network, host => ofRows(host, heads, rows, things, words)]);
   }
   if (figure >= 0 && rows.length > 1) {
-    offers.push([words.chart, host => host.append(chart(heads, rows, figure, words))]);
+    offers.push([words.chart, host => chart(host, heads, rows, figure, words)]);
   }
   if (offers.length) {
     outcome.querySelector('h2').after(switches(offers, table.closest('.wide'), words));
@@ -30,6 +35,8 @@ export function showViews(outcome, words, query) {
 function switches(offers, table, words) {
   const picture = document.createElement('div');
   picture.className = 'picture';
+  picture.tabIndex = 0;
+  picture.setAttribute('role', 'group');
   picture.hidden = true;
   const group = document.createElement('p');
   group.className = 'views';
@@ -41,6 +48,7 @@ function switches(offers, table, words) {
     button.addEventListener('click', () => {
       buttons.forEach(other => other.setAttribute('aria-pressed', String(other === button)));
       picture.hidden = fill === null;
+      picture.setAttribute('aria-label', label);
       picture.replaceChildren();
       fill?.(picture);
     });
@@ -54,6 +62,56 @@ function switches(offers, table, words) {
 async function network(host, rows, query, words) {
   const elements = await ofServer(query) ?? ofTriples(rows);
   draw(host, elements, words.networkWhat);
+}
+
+/** Every row ties the thing in one column to that in another; what stands in the next column names the tie. */
+function ofRows(host, heads, rows, things, words) {
+  const place = document.createElement('div');
+  const ends = document.createElement('p');
+  ends.className = 'ends';
+  const middle = things.findIndex(column => /^(p|property|predicate)$/.test(heads[column]));
+  const usual = [things[0], things[middle === 1 && things.length > 2 ? 2 : 1]];
+  const [from, to] = [words.from, words.to].map((name, i) => {
+    const label = document.createElement('label');
+    const select = document.createElement('select');
+    select.append(...things.map(column => new Option(heads[column], column, column === usual[i], column === usual[i])));
+    select.addEventListener('change', paint);
+    select.id = 'end' + i;
+    label.htmlFor = select.id;
+    label.textContent = name;
+    ends.append(label, select);
+    return select;
+  });
+  function paint() {
+    const [source, target] = [Number(from.value), Number(to.value)];
+    const named = heads.findIndex((_, column) => column !== source && column !== target && (middle < 0 || column === things[middle]));
+    draw(place, tied(rows, source, target, named), words.networkWhat);
+  }
+  host.append(ends, place);
+  paint();
+}
+
+function tied(rows, source, target, named) {
+  const nodes = new Map();
+  const edges = [];
+  for (const row of rows) {
+    const [from, to] = [row[source], row[target]].map(cell => cell.querySelector('a[data-iri]'));
+    for (const end of [from, to].filter(Boolean)) {
+      nodes.set(end.dataset.iri, {id: end.dataset.iri, label: end.textContent.trim(), kind: kindOf(end.dataset.iri)});
+    }
+    if (from && to) {
+      edges.push({data: {source: from.dataset.iri, target: to.dataset.iri, label: named < 0 ? '' : row[named].textContent.trim()}});
+    }
+  }
+  return [...[...nodes.values()].map(data => ({data})), ...edges];
+}
+
+function kindOf(iri) {
+  return /\/id\/(person|post|body)\//.exec(iri)?.[1] ?? '';
+}
+
+function plain(cell) {
+  return cell.textContent.trim().replace(/,/g, '');
 }
 
 /** The network as the server makes it: seats and other nodes between become edges. Null where it makes none. */
@@ -84,19 +142,25 @@ function ofTriples(rows) {
 }
 
 /** A bar for every row; a line where the rows are years or days. */
-function chart(heads, rows, figure, words) {
+function chart(host, heads, rows, figure, words) {
   const time = heads.findIndex((_, column) => column !== figure
-      && rows.every(row => /^\d{4}(-\d\d(-\d\d)?)?$/.test(row[column].textContent.trim().replace(/,/g, ''))));
+      && rows.every(row => /^\d{4}(-\d\d(-\d\d)?)?$/.test(plain(row[column]))));
   const name = time >= 0 ? time : heads.findIndex((_, column) => column !== figure && !rows[0][column].classList.contains('number'));
   const points = rows.slice(0, BARS).map(row => ({
     name: name < 0 ? '' : row[name].textContent.trim(),
-    value: Number(row[figure].textContent.replace(/,/g, '')),
+    value: Number(plain(row[figure])),
     text: row[figure].textContent.trim(),
   }));
   const picture = time >= 0 && new Set(points.map(point => point.name)).size === points.length ? lines(points) : bars(points);
   picture.setAttribute('role', 'img');
   picture.setAttribute('aria-label', words.chartWhat.replace('%s', heads[figure]));
-  return picture;
+  host.append(picture);
+  if (rows.length > BARS) {
+    const note = document.createElement('p');
+    note.className = 'quiet';
+    note.textContent = words.chartCut.replace('%s', BARS).replace('%s', rows.length);
+    host.append(note);
+  }
 }
 
 function bars(points) {

@@ -12,6 +12,7 @@ import senryaku.loader.rdf.Derivation;
 import senryaku.loader.rdf.FactGraphs;
 import senryaku.loader.rdf.ForeignGraphs;
 import senryaku.loader.rdf.OntologyGraphs;
+import senryaku.loader.rdf.TableGraphs;
 import senryaku.loader.rdf.Union;
 import senryaku.loader.shacl.ShapeCheck;
 import senryaku.loader.source.Problems;
@@ -29,7 +30,7 @@ record Assembly(List<Quad> quads, Problems problems) {
     /**
      * Turns checked sources into quads.
      *
-     * @param sources without errors, facts and data of others
+     * @param sources without errors, facts, data of others and tables
      * @param progress is told of each step as it begins
      */
     static Assembly of(Sources sources, OntologyFiles ontology, Consumer<Progress> progress) {
@@ -51,8 +52,17 @@ record Assembly(List<Quad> quads, Problems problems) {
             asWritten.addAll(data.evidence());
             asWritten.addAll(data.asWritten());
         }
+        List<TableGraphs> tables = sources.tables().stream()
+                .map(data -> new TableGraphs(ontology, data))
+                .toList();
+        for (TableGraphs data : tables) {
+            progress.accept(
+                    new Progress(Progress.Step.RDF, data.tables().source().slug()));
+            quads.addAll(data.quads());
+            asWritten.addAll(data.asWritten());
+        }
         progress.accept(new Progress(Progress.Step.SHACL, String.valueOf(quads.size())));
-        Places places = new Places(sources.checked(), graphs, foreign);
+        Places places = new Places(sources.checked(), graphs, foreign, tables);
         IntegrityCheck integrity = new IntegrityCheck(ontology);
         Problems problems = new Shapes(places, replaced(integrity, ontology))
                 .problems(new ShapeCheck(ontology).check(Union.of(asWritten)));

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import senryaku.loader.fact.CheckedSource;
 import senryaku.loader.rdf.ForeignSource;
 import senryaku.loader.source.Problems;
+import senryaku.loader.table.TableSource;
 import senryaku.ontology.OntologyFiles;
 
 /** Everything that a load would refuse, without touching a store. */
@@ -30,7 +31,12 @@ public final class Check {
         }
         Stream<SourceSummary> facts = sources.checked().stream().map(Check::summary);
         Stream<SourceSummary> foreign = sources.foreign().stream().map(Check::summary);
-        return new CheckReport(problems, Stream.concat(facts, foreign).toList());
+        Stream<SourceSummary> tables = sources.tables().stream().map(Check::summary);
+        return new CheckReport(
+                problems,
+                Stream.of(facts, foreign, tables)
+                        .flatMap(summaries -> summaries)
+                        .toList());
     }
 
     private static SourceSummary summary(CheckedSource checked) {
@@ -52,5 +58,16 @@ public final class Check {
                 foreign.things(),
                 0,
                 foreign.thingsPerType());
+    }
+
+    /** Of tables, their things count, and the words of their records. */
+    private static SourceSummary summary(TableSource tables) {
+        return new SourceSummary(
+                tables.source().slug(),
+                tables.source().title(),
+                tables.source().date(),
+                tables.things(),
+                tables.quotes(),
+                tables.thingsPerType());
     }
 }

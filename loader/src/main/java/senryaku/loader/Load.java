@@ -61,7 +61,7 @@ public final class Load {
     private static Store store(Destination to, String base) {
         return switch (to) {
             case Destination.Directory directory -> ReleaseStore.open(directory.path());
-            case Destination.Remote remote -> RemoteStore.at(remote.address(), base);
+            case Destination.Remote remote -> RemoteStore.at(remote.address(), base, remote.credentials());
         };
     }
 

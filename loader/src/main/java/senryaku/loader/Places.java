@@ -2,10 +2,12 @@ package senryaku.loader;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,8 +16,10 @@ import senryaku.loader.fact.CheckedSource;
 import senryaku.loader.rdf.BlankNames;
 import senryaku.loader.rdf.FactGraphs;
 import senryaku.loader.rdf.ForeignGraphs;
+import senryaku.loader.rdf.TableGraphs;
 import senryaku.loader.source.Place;
 import senryaku.loader.source.Yaml;
+import senryaku.loader.table.MappedTriple;
 
 /** Where the facts about things stand: a thing may have a fact in each of several sources. */
 final class Places {
@@ -33,11 +37,15 @@ final class Places {
      *
      * @param graphs which give the things of the facts their IRIs
      * @param foreign data of others
+     * @param tables whose things are told at the first record about them
      */
-    Places(List<CheckedSource> sources, FactGraphs graphs, List<ForeignGraphs> foreign) {
+    Places(List<CheckedSource> sources, FactGraphs graphs, List<ForeignGraphs> foreign, List<TableGraphs> tables) {
         sources.forEach(source -> add(source, graphs));
         foreign.forEach(data -> add(data, graphs));
-        foreignFiles = foreign.stream().map(Places::start).toList();
+        tables.forEach(data -> add(data, graphs));
+        foreignFiles = Stream.concat(
+                        foreign.stream().map(Places::start), tables.stream().flatMap(Places::starts))
+                .toList();
         otherwise = sources.stream()
                 .map(source -> Place.startOf(source.files().facts().file()))
                 .findFirst()
@@ -68,6 +76,25 @@ final class Places {
         put(
                 graphs.documentNode(data.foreign().source()).getURI(),
                 Place.startOf(data.foreign().files().sourceYaml().file()));
+    }
+
+    private void add(TableGraphs data, FactGraphs graphs) {
+        blanks.putAll(data.names().byText());
+        Set<String> placed = new HashSet<>();
+        for (MappedTriple mapped : data.tables().triples()) {
+            String iri = data.names().named(data.triple(mapped).getSubject()).getURI();
+            if (placed.add(iri)) {
+                put(iri, mapped.record());
+            }
+        }
+        put(
+                graphs.documentNode(data.tables().source()).getURI(),
+                Place.startOf(data.tables().files().sourceYaml().file()));
+    }
+
+    private static Stream<Place> starts(TableGraphs data) {
+        return Stream.concat(Stream.of(data.tables().files().mapping()), data.tables().tables().values().stream())
+                .map(document -> Place.startOf(document.name()));
     }
 
     private void put(String iri, Place place) {
@@ -107,8 +134,8 @@ final class Places {
         return Optional.ofNullable(blanks.get(blank));
     }
 
-    /** Whether a place is the beginning of a file of others. */
+    /** Whether a place is in a file of others or in a table, where the same thing is lacking over and over. */
     boolean isForeign(Place place) {
-        return foreignFiles.contains(place);
+        return foreignFiles.contains(Place.startOf(place.file()));
     }
 }

@@ -35,7 +35,7 @@ final class Shapes {
         for (Problem problem : Problems.of(
                 violations.stream().filter(this::isToldHere).map(this::problem).toList())) {
             if (problem.severity() == Severity.WARNING && places.isForeign(problem.place())) {
-                warnings.computeIfAbsent(problem.place(), place -> new ArrayList<>())
+                warnings.computeIfAbsent(Place.startOf(problem.file()), place -> new ArrayList<>())
                         .add(problem);
             } else {
                 problems.add(problem);

@@ -32,16 +32,20 @@ import senryaku.loader.source.Source;
 import senryaku.loader.source.SourceFiles;
 import senryaku.loader.source.SourceFolder;
 import senryaku.loader.source.Structure;
+import senryaku.loader.source.TableFiles;
 import senryaku.loader.source.Yaml;
+import senryaku.loader.table.TableReader;
+import senryaku.loader.table.TableSource;
 
 /**
  * The sources of one check or load, read and compared with their documents.
  *
  * @param checked the sources that could be read
  * @param foreign data of others that could be read
+ * @param tables sources of tables whose mappings could be run
  * @param problems everything that was found on the way
  */
-record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problems problems) {
+record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, List<TableSource> tables, Problems problems) {
 
     /**
      * Reads and checks. A given source may refer to things of shipped ones; those shipped sources come along, whether
@@ -56,6 +60,8 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
         private final boolean withShipped;
         private final List<Problem> problems = new ArrayList<>();
         private final List<RdfFiles> rdf = new ArrayList<>();
+        private final List<TableFiles> tableFiles = new ArrayList<>();
+        private final List<TableSource> tables = new ArrayList<>();
         private final Structure sourceStructure = Structure.of("source.schema.json");
         private final Structure factsStructure = Structure.of("facts.schema.json");
 
@@ -68,8 +74,9 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
             folders.forEach(folder -> read(SourceFolder.of(folder), files, problems::add));
             refuseSameSlugs(files);
             int asked = files.size();
+            tableFiles.forEach(table -> TableReader.read(table, problems::add).ifPresent(tables::add));
             addShipped(files);
-            if (files.isEmpty() && rdf.isEmpty() && problems.isEmpty()) {
+            if (files.isEmpty() && rdf.isEmpty() && tableFiles.isEmpty() && problems.isEmpty()) {
                 problems.add(Problem.at(Place.startOf("source.yaml"), Mistake.NO_SOURCE));
             }
             Known known = Known.of(files);
@@ -79,10 +86,12 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
                 checked.add(FactCheck.check(files.get(i), known, cameAlong ? this::reportError : problems::add));
             }
             rdf.forEach(data -> known.check(data.source(), data.sourceYaml(), problems::add));
+            TableReferences references = new TableReferences(tables);
+            references.check(known, problems::add);
             List<ForeignSource> foreign = rdf.stream()
                     .flatMap(data -> RdfReader.read(data, problems::add).stream())
                     .toList();
-            return new Sources(checked, foreign, Problems.of(problems));
+            return new Sources(checked, foreign, tables, Problems.of(problems));
         }
 
         /** Whoever did not ask for a source is not warned of it. */
@@ -93,6 +102,10 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
         }
 
         private void read(SourceFolder folder, List<FactsFile> files, Consumer<Problem> report) {
+            if (TableFiles.in(folder)) {
+                TableFiles.read(folder, sourceStructure, report).ifPresent(tableFiles::add);
+                return;
+            }
             if (RdfFiles.in(folder)) {
                 RdfFiles.read(folder, sourceStructure, report).ifPresent(rdf::add);
                 return;
@@ -109,6 +122,7 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
                 refuseSameSlug(source.source().slug(), source.sourceYaml(), source.folder(), first);
             }
             rdf.forEach(data -> refuseSameSlug(data.source().slug(), data.sourceYaml(), data.folder(), first));
+            tableFiles.forEach(data -> refuseSameSlug(data.source().slug(), data.sourceYaml(), data.folder(), first));
         }
 
         private void refuseSameSlug(String slug, Yaml yaml, SourceFolder folder, Map<String, SourceFolder> first) {
@@ -167,9 +181,11 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
         }
 
         private Stream<Source> sources(List<FactsFile> files) {
-            return Stream.concat(
-                    files.stream().map(file -> file.files().source()),
-                    rdf.stream().map(RdfFiles::source));
+            return Stream.of(
+                            files.stream().map(file -> file.files().source()),
+                            rdf.stream().map(RdfFiles::source),
+                            tableFiles.stream().map(TableFiles::source))
+                    .flatMap(sources -> sources);
         }
 
         private Set<Id> unresolved(List<FactsFile> files) {
@@ -186,9 +202,10 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, Problem
                     .flatMap(file -> file.decisions().stream())
                     .flatMap(placed -> placed.decision().things())
                     .map(Decision.Named::thing);
-            return Stream.of(publishers, references, decided)
+            TableReferences inTables = new TableReferences(tables);
+            return Stream.of(publishers, references, decided, inTables.referred())
                     .flatMap(ids -> ids)
-                    .filter(id -> !known.has(id))
+                    .filter(id -> !known.has(id) && !inTables.records(id))
                     .collect(Collectors.toSet());
         }
     }

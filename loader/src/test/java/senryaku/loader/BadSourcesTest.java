@@ -104,7 +104,7 @@ class BadSourcesTest {
         SortedMap<String, Long> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(storeDirectory)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                boolean lock = path.endsWith("lock");
+                boolean lock = path.endsWith("lock") || path.endsWith(".lock");
                 files.put(
                         path.toString(),
                         lock ? 0 : Files.getLastModifiedTime(path).toMillis());

@@ -33,6 +33,11 @@ public final class Samples {
         return children("bad-rdf");
     }
 
+    /** All folders with a mistake of a mapping or its tables, which holds only the files that differ from {@code mapped-roster}. */
+    public static List<Path> badMapped() {
+        return children("bad-mapped");
+    }
+
     /**
      * Folders with sources that break or keep integrity rules, by rule.
      *

@@ -12,7 +12,8 @@ import senryaku.loader.source.Bilingual;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Decision.Waiver.class, name = "Waiver"),
     @JsonSubTypes.Type(value = Decision.SameAs.class, name = "SameAs"),
-    @JsonSubTypes.Type(value = Decision.DifferentFrom.class, name = "DifferentFrom")
+    @JsonSubTypes.Type(value = Decision.DifferentFrom.class, name = "DifferentFrom"),
+    @JsonSubTypes.Type(value = Decision.ExactMatch.class, name = "ExactMatch")
 })
 public sealed interface Decision {
 
@@ -35,6 +36,7 @@ public sealed interface Decision {
             case SameAs same -> Stream.of(new Named("thing", same.thing()), new Named("other", same.other()));
             case DifferentFrom different ->
                 Stream.of(new Named("thing", different.thing()), new Named("other", different.other()));
+            case ExactMatch match -> Stream.of(new Named("thing", match.thing()));
         };
     }
 
@@ -64,6 +66,31 @@ public sealed interface Decision {
      */
     record DifferentFrom(Id thing, Id other, Bilingual reason, Optional<String> by, Optional<LocalDate> on)
             implements Decision {}
+
+    /**
+     * A thing is what a record of a register is about.
+     *
+     * @param match IRI of the record
+     * @param record its name there, verbatim
+     * @param register which one, of which day, under which licence
+     */
+    record ExactMatch(
+            Id thing,
+            String match,
+            String record,
+            String register,
+            Bilingual reason,
+            Optional<String> by,
+            Optional<LocalDate> on)
+            implements Decision {
+
+        /** The reason together with what it rests on in the register. */
+        public Bilingual grounds() {
+            return new Bilingual(
+                    reason.ja() + "（" + register + "：" + record + "）",
+                    reason.en() + " (" + register + ": " + record + ")");
+        }
+    }
 
     /**
      * A decision and its pointer in the file.

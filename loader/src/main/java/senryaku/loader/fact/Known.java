@@ -53,9 +53,13 @@ public final class Known {
                 .filter(Id::isBody)
                 .filter(id -> !has(id))
                 .ifPresent(id -> {
-                    Place place = about.place("/publisher");
-                    problems.accept(Problem.at(place, Mistake.UNKNOWN_ID, id, hint(id)));
+                    problems.accept(unknown(id, about.place("/publisher")));
                 });
+    }
+
+    /** The problem that a thing is referred to which nobody records. */
+    public Problem unknown(Id id, Place place) {
+        return Problem.at(place, Mistake.UNKNOWN_ID, id, hint(id));
     }
 
     /** Its names, unless one of its records is broken, so that some may be missing. */

@@ -1,7 +1,9 @@
 package senryaku.loader.publish;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.XSD;
 
@@ -16,12 +18,15 @@ final class CanonicalLine {
 
     private static final int DELETE = 0x7F;
 
+    /** How blank nodes are called that callers wrote: by 128 random bits, once and for all. */
+    private static final Pattern WRITTEN = Pattern.compile("w[0-9a-f]{32}");
+
     private CanonicalLine() {}
 
     /**
      * The line.
      *
-     * @throws IllegalArgumentException if a node is blank, as its name would mean nothing elsewhere
+     * @throws IllegalArgumentException if a node is blank and has no lasting name
      */
     static String of(Quad quad) {
         StringBuilder line = new StringBuilder();
@@ -32,11 +37,20 @@ final class CanonicalLine {
         return line.append('.').toString();
     }
 
+    /** A plain text as a literal. */
+    static String literal(String text) {
+        StringBuilder line = new StringBuilder();
+        appendLiteral(line, NodeFactory.createLiteralString(text));
+        return line.toString();
+    }
+
     private static void append(StringBuilder line, Node node, Quad quad) {
         if (node.isURI()) {
             line.append('<').append(node.getURI()).append('>');
         } else if (node.isLiteral()) {
             appendLiteral(line, node);
+        } else if (node.isBlank() && WRITTEN.matcher(node.getBlankNodeLabel()).matches()) {
+            line.append("_:").append(node.getBlankNodeLabel());
         } else {
             throw new IllegalArgumentException("A blank node has no lasting name: " + quad);
         }

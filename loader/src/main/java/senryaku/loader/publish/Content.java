@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Quads in their canonical form (RDFC-1.0). No node is blank, so that sorting the lines is all of the algorithm: equal
- * content has equal lines.
+ * Quads in their canonical form (RDFC-1.0). What is loaded has no blank node, so that sorting the lines is all of the
+ * algorithm: equal content has equal lines. Blank nodes that callers wrote keep the names that they got then.
  *
  * @param lines canonical N-Quads, sorted by code point, each once
  * @param hash SHA-256 over the lines, in hex
@@ -31,14 +31,29 @@ record Content(List<String> lines, String hash, SortedMap<String, Long> graphs) 
      * @throws IllegalArgumentException if a node is blank
      */
     static Content of(Iterator<Quad> quads) {
+        return of(quads, List.of());
+    }
+
+    /** The canonical form of quads and of lines that are canonical already. */
+    static Content of(Iterator<Quad> quads, Collection<String> more) {
         TreeSet<String> lines = new TreeSet<>(CanonicalLine.BY_CODE_POINT);
         SortedMap<String, Long> graphs = new TreeMap<>();
+        more.forEach(line -> {
+            if (lines.add(line)) {
+                graphs.merge(graph(line), 1L, Long::sum);
+            }
+        });
         quads.forEachRemaining(quad -> {
             if (lines.add(CanonicalLine.of(quad))) {
                 graphs.merge(quad.getGraph().getURI(), 1L, Long::sum);
             }
         });
         return new Content(List.copyOf(lines), hash(lines), graphs);
+    }
+
+    /** The graph of a canonical line: it stands last, and has no blanks. */
+    static String graph(String line) {
+        return line.substring(line.lastIndexOf(" <") + 2, line.length() - 3);
     }
 
     private static String hash(Collection<String> lines) {

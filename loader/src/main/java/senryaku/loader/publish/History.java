@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class History {
     static final String FILE = "history";
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    /** Every byte is a character of it: a line that was damaged stays as it is, and those around it too. */
+    private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
     private final Path file;
     private final Durable durable;
@@ -37,13 +41,13 @@ final class History {
     void add(Event event) throws IOException {
         List<String> lines = new ArrayList<>(lines());
         lines.add(JSON.writeValueAsString(event));
-        durable.replace(file, String.join("\n", lines) + "\n");
+        replace(String.join("\n", lines));
     }
 
     /** Takes the lines of another store's history over, if this store has none yet. */
     void adopt(String lines) throws IOException {
         if (!Files.exists(file) && !lines.isBlank()) {
-            durable.replace(file, lines.strip() + "\n");
+            replace(lines.strip());
         }
     }
 
@@ -58,15 +62,19 @@ final class History {
         }
     }
 
+    private void replace(String lines) throws IOException {
+        byte[] bytes = (lines + "\n").getBytes(BYTES);
+        durable.replace(file, out -> out.write(bytes));
+    }
+
     private List<String> lines() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank()).toList();
-        } catch (UncheckedIOException e) {
-            return List.of();
-        }
+        return Files.readString(file, BYTES)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private static Optional<Event> read(String line) {

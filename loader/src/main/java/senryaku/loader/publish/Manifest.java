@@ -1,5 +1,7 @@
 package senryaku.loader.publish;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * @param quads how many
  * @param graphs how many quads each graph has
  * @param sources the SHA-256 of each source's files, by the name of its folder
+ * @param written who wrote each graph last that came over HTTP and not of a source; none in releases of older versions
  */
 public record Manifest(
         String id,
@@ -25,11 +28,18 @@ public record Manifest(
         String base,
         long quads,
         SortedMap<String, Long> graphs,
-        SortedMap<String, String> sources) {
+        SortedMap<String, String> sources,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) SortedMap<String, String> written) {
 
     public Manifest {
         graphs = new TreeMap<>(graphs);
         sources = new TreeMap<>(sources);
+        written = new TreeMap<>(written);
+    }
+
+    /** What the release was made of. */
+    public Inputs inputs() {
+        return new Inputs(sources, toolVersion, base);
     }
 
     /** Whether the release was made from the same sources by the same tool for the same base. */

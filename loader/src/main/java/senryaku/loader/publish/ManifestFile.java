@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,13 +30,24 @@ final class ManifestFile {
 
     private ManifestFile() {}
 
+    /** The manifest of content of which nothing was written over HTTP. */
+    static Manifest describe(Content content, Manifest.Inputs inputs, Instant now, Optional<String> newest) {
+        return describe(content, inputs, new TreeMap<>(), now, newest);
+    }
+
     /**
      * The manifest of content that is about to be built.
      *
+     * @param written who wrote each graph last that came over HTTP
      * @param now what the clock says
      * @param newest the id of the newest release that is kept; the new id comes after it, whatever the clock says
      */
-    static Manifest describe(Content content, Manifest.Inputs inputs, Instant now, Optional<String> newest) {
+    static Manifest describe(
+            Content content,
+            Manifest.Inputs inputs,
+            SortedMap<String, String> written,
+            Instant now,
+            Optional<String> newest) {
         Instant created = newest.flatMap(ManifestFile::time)
                 .map(last -> last.plusSeconds(1))
                 .filter(next -> next.isAfter(now))
@@ -49,7 +61,8 @@ final class ManifestFile {
                 inputs.base(),
                 content.lines().size(),
                 content.graphs(),
-                new TreeMap<>(inputs.sources()));
+                new TreeMap<>(inputs.sources()),
+                written);
     }
 
     /** Whether a name is one that a release can have. */

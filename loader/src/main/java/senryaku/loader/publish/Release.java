@@ -1,6 +1,15 @@
 package senryaku.loader.publish;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -45,7 +54,9 @@ public record Release(Path directory, Manifest manifest) {
     public DatasetGraph dataset() {
         Verification.filesOfAnswers(this);
         try {
-            DatasetGraph data = new DatasetGraphReadOnly(DatabaseMgr.connectDatasetGraph(database()));
+            DatasetGraph database = DatabaseMgr.connectDatasetGraph(database());
+            Mapped.wholly(database);
+            DatasetGraph data = new DatasetGraphReadOnly(ExactTerms.in(database));
             Verification.quads(this, data);
             return data;
         } catch (StoreException e) {
@@ -63,6 +74,24 @@ public record Release(Path directory, Manifest manifest) {
     /** Closes the database for the whole process; no reader may be active. */
     public void close() {
         TDBInternal.expel(DatabaseMgr.connectDatasetGraph(database()), true);
+    }
+
+    /**
+     * The lines of some graphs, from the dump.
+     *
+     * @param graphs their IRIs
+     * @throws StoreException if the dump is damaged
+     */
+    List<String> lines(Set<String> graphs) {
+        Verification.dump(this);
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(dump())), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> graphs.contains(Content.graph(line)))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreException(Trouble.DAMAGED_RELEASE, directory, DUMP + ": " + e.getMessage()).causedBy(e);
+        }
     }
 
     /** The directory of the store, two above that of the release. */

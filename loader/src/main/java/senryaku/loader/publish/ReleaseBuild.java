@@ -12,6 +12,7 @@ import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -69,7 +70,7 @@ final class ReleaseBuild {
 
     private static DatasetGraph create(Path directory) {
         try {
-            return DatabaseMgr.connectDatasetGraph(Location.create(directory));
+            return ExactTerms.in(DatabaseMgr.connectDatasetGraph(Location.create(directory)));
         } catch (RuntimeException e) {
             throw Troubles.of(e, directory);
         } catch (InternalError e) {
@@ -94,6 +95,7 @@ final class ReleaseBuild {
             RDFParser.create()
                     .source(new StringReader(String.join("\n", content.lines())))
                     .lang(Lang.NQUADS)
+                    .labelToNode(LabelToNode.createUseLabelAsGiven())
                     .parse(loader.stream());
             loader.finishBulk();
         } catch (RuntimeException e) {

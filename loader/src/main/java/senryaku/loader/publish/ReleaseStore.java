@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 
@@ -61,7 +63,8 @@ public final class ReleaseStore implements Store {
 
     @Override
     public void requireFree() {
-        if (Files.exists(directory.resolve(DirectoryLock.WRITER))) {
+        if (Files.exists(directory.resolve(DirectoryLock.WRITER))
+                || Files.exists(directory.resolve(DirectoryLock.SECOND))) {
             DirectoryLock.take(
                             directory,
                             DirectoryLock.WRITER,
@@ -161,18 +164,43 @@ public final class ReleaseStore implements Store {
         return madeFrom(inputs).isPresent();
     }
 
-    /** A pointer that is damaged is replaced like one that is not. */
+    /** A pointer that is damaged is replaced like one that is not. What was written over HTTP is kept. */
     @Override
     public Publication publish(Collection<Quad> quads, Manifest.Inputs inputs) {
-        Content content = Content.of(quads);
+        Optional<Release> before = shelf.readable();
+        SortedMap<String, String> written =
+                before.map(release -> release.manifest().written()).orElseGet(TreeMap::new);
+        List<String> kept = written.isEmpty()
+                ? List.of()
+                : before.map(release -> release.lines(written.keySet())).orElse(List.of());
+        return publish(Content.of(quads.iterator(), kept), inputs, written, Event.Kind.LOAD, "");
+    }
+
+    /**
+     * Makes what somebody wrote over HTTP the current release, with the sources of the one before. The caller holds the lock.
+     *
+     * @param quads all that the release has
+     * @param written who wrote each graph last that comes of no source
+     * @param user who writes now
+     * @throws StoreException if there is no release to write to, or anything failed
+     */
+    public Publication write(Collection<Quad> quads, SortedMap<String, String> written, String user) {
+        Manifest before = shelf.current()
+                .orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, directory))
+                .manifest();
+        return publish(Content.of(quads), before.inputs(), written, Event.Kind.WRITE, user);
+    }
+
+    private Publication publish(
+            Content content, Manifest.Inputs inputs, SortedMap<String, String> written, Event.Kind kind, String user) {
         Optional<Release> before = shelf.readable();
         if (before.isPresent() && before.get().manifest().contentHash().equals(content.hash())) {
             return new Publication(before.get().manifest(), false);
         }
         List<String> ids = shelf.ids();
         Optional<String> newest = ids.isEmpty() ? Optional.empty() : Optional.of(ids.getLast());
-        Manifest manifest = ManifestFile.describe(content, inputs, clock.instant(), newest);
-        install(content, manifest, Event.Kind.LOAD);
+        Manifest manifest = ManifestFile.describe(content, inputs, written, clock.instant(), newest);
+        install(content, manifest, kind, user);
         return new Publication(manifest, true);
     }
 
@@ -197,12 +225,16 @@ public final class ReleaseStore implements Store {
             return false;
         }
         verify(release);
-        switchTo(release.id(), kind);
+        switchTo(release.id(), kind, "");
         return true;
     }
 
     /** Builds a release beside the others, verifies it, and makes it the current one. */
     void install(Content content, Manifest manifest, Event.Kind kind) {
+        install(content, manifest, kind, "");
+    }
+
+    private void install(Content content, Manifest manifest, Event.Kind kind, String user) {
         try {
             removeUnfinished();
             mustHaveRoom(content);
@@ -216,7 +248,30 @@ public final class ReleaseStore implements Store {
             removeUnfinishedQuietly();
             throw e;
         }
-        switchTo(manifest.id(), kind);
+        switchTo(manifest.id(), kind, user);
+    }
+
+    /**
+     * Makes a release that was published elsewhere the current one, under its name there; one that is kept whole already is
+     * only switched to. The caller holds the lock.
+     *
+     * @return the release that is current now: the one before, if its content is the same
+     */
+    Manifest adopt(Content content, Manifest manifest) {
+        Optional<Manifest> before = shelf.readable().map(Release::manifest);
+        if (before.isPresent()
+                && before.get().contentHash().equals(content.hash())
+                && (before.get().id().equals(manifest.id())
+                        || manifest.sources().isEmpty())) {
+            return before.get();
+        }
+        if (isWhole(manifest.id())) {
+            var unused = goTo(release(manifest.id()), Event.Kind.LOAD);
+        } else {
+            discard(manifest.id());
+            install(content, manifest, Event.Kind.LOAD);
+        }
+        return manifest;
     }
 
     /** Whether a release is kept and all of it is as it was written. */
@@ -251,20 +306,24 @@ public final class ReleaseStore implements Store {
     }
 
     /** The switch is one rename. What comes after it only records it, and is made up for by the next switch. */
-    private void switchTo(String id, Event.Kind kind) {
+    private void switchTo(String id, Event.Kind kind, String user) {
         String before = shelf.readable().map(Release::id).orElse("");
+        Path pointer = directory.resolve(Shelf.CURRENT);
         try {
             history.settle(shelf.readable());
-            durable.replace(directory.resolve(Shelf.CURRENT), id + "\n");
+            durable.replace(pointer, id + "\n");
         } catch (IOException e) {
-            boolean visible = shelf.readable().map(Release::id).equals(Optional.of(id));
-            throw visible && !before.equals(id)
-                    ? new StoreException(Trouble.UNCONFIRMED, directory, id, String.valueOf(e.getMessage())).causedBy(e)
-                    : Troubles.of(e, directory);
+            boolean unchanged = shelf.pointer()
+                    .map(shown -> !shown.release().equals(id))
+                    .orElseGet(() -> Files.notExists(pointer)); // a pointer that cannot be read may be the new one
+            throw unchanged
+                    ? Troubles.of(e, directory)
+                    : new StoreException(Trouble.UNCONFIRMED, directory, id, String.valueOf(e.getMessage()))
+                            .causedBy(e);
         }
         try {
             String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-            history.add(new Event(now, kind, id, before));
+            history.add(new Event(now, kind, id, before, user));
         } catch (IOException ignored) {
             // The release is current; History.settle records it with the next switch.
         }

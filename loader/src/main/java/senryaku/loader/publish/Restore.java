@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -121,6 +122,7 @@ public final class Restore {
         try (InputStream lines = new GZIPInputStream(new ByteArrayInputStream(dump))) {
             RDFParser.source(lines)
                     .lang(Lang.NQUADS)
+                    .labelToNode(LabelToNode.createUseLabelAsGiven())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(new StreamRDFBase() {
                         @Override

@@ -34,7 +34,10 @@ final class Shelf {
      */
     Optional<Release> current() {
         Path pointer = directory.resolve(CURRENT);
-        if (!Files.exists(pointer)) {
+        if (Files.notExists(pointer)) {
+            if (!ids().isEmpty()) {
+                throw damaged(CURRENT + " is missing");
+            }
             return Optional.empty();
         }
         try {

@@ -46,7 +46,7 @@ final class Troubles {
         return forbidden ? Trouble.NO_PERMISSION : Trouble.INPUT_OUTPUT;
     }
 
-    private static String detail(IOException e) {
+    static String detail(IOException e) {
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }

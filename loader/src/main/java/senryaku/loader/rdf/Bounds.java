@@ -70,26 +70,40 @@ final class Bounds {
                 .ifPresent(bound -> add(derived, seat, Sen.POSSIBLE_FROM, bound));
         Stream.concat(
                         lasting.until().map(day -> new Bound(day, seat)).stream(),
-                        dissolved(seat).stream().filter(bound -> lasting.mayEndOn(bound.day())))
+                        Stream.concat(replaced(seat).stream(), dissolved(seat).stream())
+                                .filter(bound -> lasting.mayEndOn(bound.day())))
                 .min(Comparator.comparing(Bound::day))
                 .ifPresent(bound -> add(derived, seat, Sen.POSSIBLE_UNTIL, bound));
     }
 
     /** Nobody sits in a body before it is founded. */
     private List<Bound> founded(Node seat) {
-        Node foundation = NodeFactory.createURI(sen.concept("event-kind", "foundation"));
-        return bodies(seat).stream()
-                .flatMap(body -> Stream.of(Sen.RESULT, Sen.ABOUT)
-                        .flatMap(property -> union.find(Node.ANY, term(property), body).toList().stream()))
-                .map(Triple::getSubject)
-                .filter(event -> union.contains(event, DCTerms.type.asNode(), foundation))
-                .distinct()
+        return events(seat, "foundation", Sen.RESULT, Sen.ABOUT)
                 .flatMap(event -> dates.happened(event).map(date -> new Bound(date.first(), event)).stream())
                 .toList();
     }
 
-    /** Nobody sits in a body after it has become another one. */
+    /** Nobody sits in a body after the day on which it ends. */
     private List<Bound> dissolved(Node seat) {
+        return events(seat, "dissolution", Sen.ABOUT)
+                .filter(event -> union.contains(event, term(Sen.STATUS), done))
+                .flatMap(event -> dates.happened(event).map(date -> new Bound(date.last(), event)).stream())
+                .toList();
+    }
+
+    /** What happened to the bodies of a seat. */
+    private Stream<Node> events(Node seat, String kind, String... properties) {
+        Node concept = NodeFactory.createURI(sen.concept("event-kind", kind));
+        return bodies(seat).stream()
+                .flatMap(body -> Stream.of(properties)
+                        .flatMap(property -> union.find(Node.ANY, term(property), body).toList().stream()))
+                .map(Triple::getSubject)
+                .filter(event -> union.contains(event, DCTerms.type.asNode(), concept))
+                .distinct();
+    }
+
+    /** Nobody sits in a body after it has become another one. */
+    private List<Bound> replaced(Node seat) {
         return bodies(seat).stream()
                 .flatMap(body -> union.find(Node.ANY, ORG.originalOrganization.asNode(), body).toList().stream())
                 .filter(change -> union.contains(change.getSubject(), term(Sen.STATUS), done))

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.SKOS;
 import senryaku.loader.fact.CheckedSource;
 import senryaku.loader.fact.Common;
 import senryaku.loader.fact.Decision;
@@ -118,9 +119,12 @@ public final class FactGraphs {
                 case Decision.SameAs same -> Triple.create(thing, OWL.sameAs.asNode(), node(same.other()));
                 case Decision.DifferentFrom different ->
                     Triple.create(thing, OWL.differentFrom.asNode(), node(different.other()));
+                case Decision.ExactMatch match ->
+                    Triple.create(thing, SKOS.exactMatch.asNode(), NodeFactory.createURI(match.match()));
             };
             Id basis = decision instanceof Decision.Waiver ? WAIVER : IDENTIFICATION;
-            Common.Correction why = new Common.Correction(basis, decision.reason());
+            Common.Correction why = new Common.Correction(
+                    basis, decision instanceof Decision.ExactMatch match ? match.grounds() : decision.reason());
             String by = decision.by().orElse(source.curator());
             curate(triple, why, by, decision.on().orElse(source.curated()));
         }

@@ -29,7 +29,7 @@ final class RdfCollector extends StreamRDFBase {
     }
 
     /** A value as the store gives it back: it keeps numbers and dates as such, not how they were written. */
-    private static Node stored(Node node) {
+    static Node stored(Node node) {
         NodeId value = node.isLiteral() ? NodeIdInline.inline(node) : null;
         return value == null ? node : NodeIdInline.extract(value);
     }

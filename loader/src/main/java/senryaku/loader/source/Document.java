@@ -75,6 +75,27 @@ public final class Document {
         return lineOf(codePoints.toIndex(position));
     }
 
+    /**
+     * The position of a UTF-16 unit of {@link #text()}.
+     *
+     * @param index from 0
+     */
+    public int positionOf(int index) {
+        return codePoints.toPosition(index);
+    }
+
+    /**
+     * The line and column of a position.
+     *
+     * @param position in code points, from 0
+     */
+    public Place placeAt(int position) {
+        int index = codePoints.toIndex(position);
+        int line = lineOf(index);
+        int start = codePoints.toPosition(lines.get(line - 1).start());
+        return new Place(name, line, position - start + 1);
+    }
+
     /** The words between two positions, the end exclusive. */
     public String words(int start, int end) {
         return text.substring(codePoints.toIndex(start), codePoints.toIndex(end));

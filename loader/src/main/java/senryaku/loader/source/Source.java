@@ -3,6 +3,7 @@ package senryaku.loader.source;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  * @param licence under which terms it may be used
  * @param address where it was published
  * @param document the name of its file in the folder
+ * @param mapping the name of the RML mapping of the folder, if the document is a table that one reads
  * @param note how the file came to be and how its words are to be read, where that needs to be known
  * @param moneyUnit what a number alone counts where the document states money: 円, 千円, 百万円
  * @param curator who wrote the facts
@@ -34,12 +36,39 @@ public record Source(
         Licence licence,
         Optional<String> address,
         String document,
+        Optional<String> mapping,
         Optional<Bilingual> note,
         Optional<String> moneyUnit,
         String curator,
         LocalDate curated,
         Map<String, Bounds> expect,
         List<Silence> silent) {
+
+    /**
+     * The same source with another table of its folder as the document.
+     *
+     * @param file the name of that table; it becomes a part of the slug and of the title
+     */
+    public Source of(String file) {
+        String part = file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        Bilingual named = new Bilingual(title.ja() + "（" + file + "）", title.en() + " (" + file + ")");
+        return new Source(
+                slug + "." + part,
+                named,
+                publisher,
+                date,
+                language,
+                licence,
+                address,
+                file,
+                mapping,
+                note,
+                moneyUnit,
+                curator,
+                curated,
+                expect,
+                silent);
+    }
 
     /**
      * Terms of use.

@@ -35,6 +35,18 @@ public record SourceFolder(Path path, String shown) {
         return Files.exists(path.resolve(name));
     }
 
+    /** The names of its files, sorted; of a folder that cannot be read, none. */
+    List<String> names() {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     /** The folder's own name. */
     public String name() {
         return String.valueOf(path.toAbsolutePath().normalize().getFileName()).replace("/", "");

@@ -32,6 +32,11 @@ public final class Utf8 {
         output.flip();
         if (result.isError()) {
             int offset = input.position();
+            Optional<String> other = OtherEncoding.of(bytes);
+            if (other.isPresent()) {
+                problems.accept(Problem.at(end(file, output.toString()), Mistake.OTHER_ENCODING, other.get()));
+                return Optional.empty();
+            }
             problems.accept(Problem.at(
                     end(file, output.toString()),
                     Mistake.NOT_UTF8,

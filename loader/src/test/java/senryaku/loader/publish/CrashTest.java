@@ -39,7 +39,7 @@ class CrashTest {
         for (; killed < ROUNDS && rounds < MOST * ROUNDS; rounds++) {
             String before = ReleaseStore.open(store).current().orElseThrow().id();
             Process process = load(other());
-            if ("publishing".equals(process.inputReader().readLine())) {
+            if (Loading.BEGINS.equals(process.inputReader().readLine())) {
                 TimeUnit.MICROSECONDS.sleep(moments.nextLong(Math.max(1, publishing * 5 / 4)));
             }
             process.destroyForcibly();

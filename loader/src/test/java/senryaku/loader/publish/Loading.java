@@ -8,8 +8,14 @@ import senryaku.loader.LoadRequest;
 import senryaku.loader.Progress;
 import senryaku.loader.Samples;
 
-/** A process that loads one source into a store, and says when it begins to publish. */
+/** A process that loads one source into a store, and says when it begins to publish and what came of it. */
 final class Loading {
+
+    /** The line that says that publishing begins. */
+    static final String BEGINS = "publishing";
+
+    /** The line for a class that could not be read: Java's own files were hit, and nothing is known of the load. */
+    static final String BROKEN = "broken";
 
     private Loading() {}
 
@@ -21,13 +27,15 @@ final class Loading {
                 Samples.BASE,
                 progress -> {
                     if (progress.step() == Progress.Step.PUBLISH) {
-                        System.out.println("publishing");
+                        System.out.println(BEGINS);
                     }
                 });
         try {
             System.out.println(Load.run(request).releaseId());
         } catch (StoreException e) {
             System.out.println(e.trouble());
+        } catch (LinkageError e) {
+            System.out.println(BROKEN);
         }
     }
 }

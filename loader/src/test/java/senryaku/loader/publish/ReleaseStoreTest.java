@@ -165,7 +165,7 @@ class ReleaseStoreTest {
 
     @Test
     void anotherProcessIsRefusedAsLongAsTheFirstLives() throws IOException, InterruptedException {
-        Process other = otherProcess();
+        Process other = LockHolder.start(directory);
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("held");
             assertThatThrownBy(() -> ReleaseStore.open(directory).lock("me"))
@@ -180,7 +180,7 @@ class ReleaseStoreTest {
     @Test
     void aDatabaseThatAnotherProcessHasOpenIsToldAsSuch() throws IOException, InterruptedException {
         publish(quads(3));
-        Process other = otherProcess();
+        Process other = LockHolder.start(directory);
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("held");
             Release release = ReleaseStore.open(directory).current().orElseThrow();
@@ -257,17 +257,6 @@ class ReleaseStoreTest {
             assertThat(e.message(Locale.ENGLISH)).isEqualTo(e.getMessage()).contains("a");
             assertThat(e.message(Locale.JAPANESE)).contains("a").isNotEqualTo(e.getMessage());
         }
-    }
-
-    private Process otherProcess() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LockHolder.class.getName(),
-                        directory.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     private Store.Publication publish(List<Quad> quads) {

@@ -3,183 +3,181 @@ package senryaku.loader.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import senryaku.loader.Destination;
 import senryaku.loader.Load;
 import senryaku.loader.LoadRequest;
 import senryaku.loader.Samples;
+import senryaku.loader.publish.TracedLoad.Span;
 
 /**
- * Real load processes into whose system calls strace puts a kill, an input/output error or a full disk. The property says how
- * many calls of each kind are hit with each fault, spread from the first to the last; {@code all} takes every one.
+ * Real load processes into whose system calls strace puts a kill, an input/output error or a full disk, from the moment when
+ * they begin to publish. The property says how many calls of each kind are hit with each fault, spread from the first to the
+ * last; {@code all} takes every one. Without it some are drawn with a fixed seed.
  */
-@EnabledIfSystemProperty(named = SyscallSweepTest.POINTS, matches = "\\d+|all")
 class SyscallSweepTest {
 
-    static final String POINTS = "senryaku.sweep.points";
+    private static final String POINTS = System.getProperty("senryaku.sweep.points", "");
 
-    private static final List<String> CALLS =
-            List.of("write", "pwrite64", "ftruncate", "fsync", "fdatasync", "msync", "mkdir", "rename");
+    /** So many faults are drawn where the property is not set. */
+    private static final int DRAWN = 4;
+
+    private static final List<String> CALLS = List.of(
+            "write",
+            "pwrite64",
+            "ftruncate",
+            "fsync",
+            "fdatasync",
+            "msync",
+            "mkdir",
+            "rename",
+            "openat",
+            "unlink",
+            "rmdir",
+            "close");
     private static final List<String> FAULTS = List.of("signal=SIGKILL", "error=EIO", "error=ENOSPC");
-
-    /** One call of strace's log: process, name and arguments. */
-    private static final Pattern CALL = Pattern.compile("(\\d+) +(\\w+)\\(.*");
-
-    private static final long LONGEST_SECONDS = 120;
 
     @TempDir
     Path directory;
+
+    private Path base;
+    private String old;
+
+    /** A fault in the n-th call of a kind. */
+    private record Hit(String call, String fault, int point) {}
 
     /** What came of the runs with one fault in one kind of call. */
     private static final class Row {
 
         private int runs;
-        private int old;
-        private int fresh;
-        private int unharmed;
+        private int oldServed;
+        private int newServed;
+        private int toldPublished;
+        private int toldFailed;
+    }
+
+    @BeforeEach
+    void publish() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(TracedLoad.isPossible(), "strace is not here or may not trace");
+        base = directory.resolve("base");
+        load(base, "small");
+        old = ReleaseStore.open(base).current().orElseThrow().id();
     }
 
     @Test
     void whateverCallFailsOneWholeReleaseIsServedAndTheNextLoadWorks() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(hasStrace(), "strace is not here or may not trace");
-        Path base = directory.resolve("base");
-        load(base, "small");
-        String old = ReleaseStore.open(base).current().orElseThrow().id();
-        Map<String, Integer> calls = count(base);
+        Path counted = FaultSweepTest.copy(base, directory.resolve("counted"));
+        Map<String, Span> calls = TracedLoad.count(counted, CALLS, directory.resolve("calls"));
+        assertThat(calls.keySet()).contains("write", "fsync", "rename", "openat", "close");
+        Map<String, Row> rows = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
-        System.out.printf(
-                "%-10s %-15s %6s %6s %10s %10s %9s%n",
-                "call", "fault", "calls", "runs", "old served", "new served", "unharmed");
-        for (String call : CALLS) {
-            for (String fault : FAULTS) {
-                Row row = new Row();
-                for (int point : points(calls.getOrDefault(call, 0))) {
-                    run(base, old, call, fault, point, row).ifPresent(wrong::add);
-                }
-                System.out.printf(
-                        "%-10s %-15s %6d %6d %10d %10d %9d%n",
-                        call, fault, calls.getOrDefault(call, 0), row.runs, row.old, row.fresh, row.unharmed);
-            }
+        for (Hit hit : hits(calls)) {
+            Row row = rows.computeIfAbsent("%-10s %-15s".formatted(hit.call(), hit.fault()), key -> new Row());
+            run(hit, row).ifPresent(wrong::add);
         }
+        System.out.printf(
+                "%-10s %-15s %6s %6s %10s %10s %14s %11s%n",
+                "call", "fault", "calls", "runs", "old served", "new served", "told published", "told failed");
+        rows.forEach((name, row) -> System.out.printf(
+                "%s %6d %6d %10d %10d %14d %11d%n",
+                name,
+                calls.get(name.split(" ", 2)[0]).size(),
+                row.runs,
+                row.oldServed,
+                row.newServed,
+                row.toldPublished,
+                row.toldFailed));
+        wrong.forEach(System.out::println);
         assertThat(wrong).isEmpty();
+        assertThat(rows).isNotEmpty();
     }
 
     /** Runs one load with a fault in it; says what is wrong afterwards. */
-    private Optional<String> run(Path base, String old, String call, String fault, int point, Row row)
-            throws IOException, InterruptedException {
+    private Optional<String> run(Hit hit, Row row) throws IOException, InterruptedException {
         Path store = FaultSweepTest.copy(base, directory.resolve("store"));
-        String name = call + " " + point + " " + fault;
-        Process process = traced(
-                store,
-                "-e",
-                "trace=" + call,
-                "-e",
-                "inject=%s:%s:when=%d".formatted(call, fault, point),
-                "-o",
-                directory.resolve("log").toString());
-        List<String> told = process.inputReader().lines().toList();
         try {
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return Optional.of(name + ": hangs");
+            Optional<List<String>> ended =
+                    TracedLoad.run(store, hit.call(), hit.fault(), hit.point(), directory.resolve("told"));
+            if (ended.isEmpty()) {
+                return Optional.of(hit + ": hangs");
             }
-            row.runs++;
+            String last = ended.get().isEmpty() ? "" : ended.get().getLast();
             Release served = ReleaseStore.open(store).current().orElseThrow();
             ReleaseStore.open(store).verify(served);
             served.dataset();
             served.close();
             boolean isOld = served.id().equals(old);
-            row.old += isOld ? 1 : 0;
-            row.fresh += isOld ? 0 : 1;
-            String last = told.isEmpty() ? "" : told.getLast();
-            row.unharmed += ManifestFile.isId(last) ? 1 : 0;
+            boolean toldFailed = Stream.of(Trouble.values())
+                    .anyMatch(trouble ->
+                            trouble != Trouble.UNCONFIRMED && trouble.name().equals(last));
+            row.runs++;
+            row.oldServed += isOld ? 1 : 0;
+            row.newServed += isOld ? 0 : 1;
+            row.toldPublished += ManifestFile.isId(last) ? 1 : 0;
+            row.toldFailed += toldFailed ? 1 : 0;
             if (ManifestFile.isId(last) && !last.equals(served.id())) {
-                return Optional.of(name + ": told as published, but " + served.id() + " is served");
+                return Optional.of(hit + ": told as published, but " + served.id() + " is served");
             }
-            boolean toldAsFailed = Stream.of(Trouble.values())
-                    .anyMatch(trouble -> trouble.name().equals(last));
-            if (toldAsFailed && !last.equals(Trouble.UNCONFIRMED.name()) && !isOld) {
-                return Optional.of(name + ": told as " + last + ", but the new release is served");
+            if (toldFailed && !isOld) {
+                return Optional.of(hit + ": told as " + last + ", but the new release is served");
+            }
+            boolean mayBeSilent = hit.fault().contains("SIGKILL") || hit.call().equals("write");
+            if (!isOld && last.equals(Loading.BEGINS) && !mayBeSilent) {
+                return Optional.of(hit + ": the new release is served, and nothing was told");
             }
             load(store, isOld ? "one-seat" : "small");
             Release next = ReleaseStore.open(store).current().orElseThrow();
             ReleaseStore.open(store).verify(next);
-            return next.id().equals(served.id()) ? Optional.of(name + ": the next load did nothing") : Optional.empty();
+            return next.id().equals(served.id()) ? Optional.of(hit + ": the next load did nothing") : Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of(name + ": " + e);
+            return Optional.of(hit + ": " + e);
         } finally {
             Durable.REAL.deleteTree(store);
         }
     }
 
-    private static List<Integer> points(int calls) {
-        String wanted = System.getProperty(POINTS, "0");
-        int most = wanted.equals("all") ? calls : Math.min(calls, Integer.parseInt(wanted));
-        List<Integer> points = new ArrayList<>();
-        for (int i = 0; i < most; i++) {
-            points.add(most == 1 ? calls : 1 + (int) ((long) i * (calls - 1) / (most - 1)));
-        }
-        return points;
-    }
-
-    /** How often the thread that loads makes each call: strace counts for each thread by itself. */
-    private Map<String, Integer> count(Path base) throws IOException, InterruptedException {
-        Path store = FaultSweepTest.copy(base, directory.resolve("counted"));
-        Path log = directory.resolve("calls");
-        Process process = traced(store, "-e", "trace=" + String.join(",", CALLS), "-o", log.toString());
-        assertThat(process.inputReader().lines().toList().getLast()).matches(ManifestFile::isId);
-        process.waitFor();
-        Map<String, Integer> byThread = new TreeMap<>();
-        Map<String, Integer> most = new TreeMap<>();
-        for (String line : Files.readAllLines(log)) {
-            Matcher call = CALL.matcher(line);
-            if (call.matches()) {
-                int times = byThread.merge(call.group(1) + call.group(2), 1, Integer::sum);
-                most.merge(call.group(2), times, Math::max);
+    /** The faults to put in, by the property. */
+    private static List<Hit> hits(Map<String, Span> calls) {
+        List<Hit> hits = new ArrayList<>();
+        for (String call : CALLS) {
+            for (String fault : FAULTS) {
+                for (int point : points(calls.getOrDefault(call, Span.NONE))) {
+                    hits.add(new Hit(call, fault, point));
+                }
             }
         }
-        Durable.REAL.deleteTree(store);
-        return most;
+        if (POINTS.isEmpty()) {
+            Collections.shuffle(hits, new Random(20_210_216));
+            return hits.subList(0, DRAWN);
+        }
+        return hits;
+    }
+
+    private static List<Integer> points(Span calls) {
+        int most = POINTS.isEmpty() || POINTS.equals("all")
+                ? calls.size()
+                : Math.min(calls.size(), Integer.parseInt(POINTS));
+        List<Integer> points = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            points.add(calls.first() + (most == 1 ? 0 : (int) ((long) i * (calls.size() - 1) / (most - 1))));
+        }
+        return points;
     }
 
     private static void load(Path store, String source) {
         Load.run(new LoadRequest(
                 List.of(Samples.good(source)), false, new Destination.Directory(store), Samples.BASE, progress -> {}));
-    }
-
-    private static Process traced(Path store, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("strace", "-f", "-qq", "--seccomp-bpf"));
-        command.addAll(List.of(options));
-        command.addAll(CrashTest.loading(store, "one-seat"));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    private static boolean hasStrace() throws InterruptedException {
-        try {
-            return new ProcessBuilder("strace", "-f", "--seccomp-bpf", "-e", "trace=fsync", "true")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -108,6 +108,18 @@ class BoundsTest {
     }
 
     @Test
+    void nobodySitsInABodyAfterTheDayOfItsDissolution() {
+        assertThat(bounds("""
+                        :seat a org:Membership ; org:organization :body ; sen:attestedOn '2021-02-16'^^xsd:date .
+                        :end dcterms:type event-kind:dissolution ; sen:about :body ; sen:status event-status:done ; dcterms:date '2021-03-31'^^xsd:date .
+                        :other dcterms:type event-kind:dissolution ; sen:about :another ; sen:status event-status:done ; dcterms:date '2021-02-20'^^xsd:date .
+                        :plan dcterms:type event-kind:dissolution ; sen:about :body ; sen:status event-status:planned ; dcterms:date '2021-03-01'^^xsd:date .
+                        """))
+                .containsEntry("possibleUntil", "2021-03-31")
+                .containsEntry("certainUntil", "2021-02-16");
+    }
+
+    @Test
     void aChangeWithoutADateHappenedBeforeItsDocument() {
         assertThat(bounds("""
                         :seat a org:Membership ; org:organization :body .

@@ -1,6 +1,8 @@
 package senryaku.sparql.bounds;
 
+import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
@@ -14,9 +16,18 @@ public final class Bounded {
 
     /** The same run, within the budget: its functions, its operations, and its paths. */
     public static QueryExecBuilder within(Budget budget, QueryExecBuilder run) {
+        return within(budget, op -> op, run);
+    }
+
+    /**
+     * The same.
+     *
+     * @param first changes the query before all else
+     */
+    public static QueryExecBuilder within(Budget budget, UnaryOperator<Op> first, QueryExecBuilder run) {
         RewriteFactory rewriting = context -> op -> Optimize.getFactory()
                 .create(context)
-                .rewrite(Transformer.transform(new Groups(budget), new Functions(budget), op));
+                .rewrite(Transformer.transform(new Groups(budget), new Functions(budget), first.apply(op)));
         OpExecutorFactory execution = context -> new Executor(context, budget);
         return run.set(ARQConstants.sysOptimizerFactory, rewriting).set(ARQConstants.sysOpExecutorFactory, execution);
     }

@@ -20,6 +20,11 @@ public final class Budget implements AutoCloseable {
 
     private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
+    /** What a row and each of its values take in memory, in bytes, about. */
+    private static final int ROW = 96;
+
+    private static final int VALUE = 56;
+
     /** So often the clock is looked at: every 64th step. */
     private static final int STEPS = 0x3F;
 
@@ -69,6 +74,11 @@ public final class Budget implements AutoCloseable {
             throw new QueryCancelledException();
         }
         breath.run();
+    }
+
+    /** A row of so many values is kept until the query ends. */
+    public void row(int values) {
+        hold(ROW + (long) VALUE * values);
     }
 
     /** So many more bytes are held until the query ends. */

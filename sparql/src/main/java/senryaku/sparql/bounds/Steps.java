@@ -7,11 +7,6 @@ import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 /** Rows that take steps and memory of a budget as they go by. */
 final class Steps extends QueryIteratorWrapper {
 
-    /** What a row and each of its values take in memory, in bytes, about. */
-    private static final int ROW = 96;
-
-    private static final int VALUE = 56;
-
     private final Budget budget;
     private final Keeping keeping;
 
@@ -26,7 +21,7 @@ final class Steps extends QueryIteratorWrapper {
         Binding row = super.moveToNextBinding();
         budget.step();
         if (keeping.keeps(row)) {
-            budget.hold(ROW + (long) VALUE * row.size());
+            budget.row(row.size());
         }
         return row;
     }

@@ -24,6 +24,7 @@ import senryaku.sparql.query.ParameterType;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.query.SavedQuery;
 import senryaku.sparql.query.SyntaxMistake;
+import senryaku.sparql.query.Ties;
 
 /** What is asked: a saved query with its parameters, or SPARQL from a file or from standard input. */
 sealed interface Ask {
@@ -36,6 +37,11 @@ sealed interface Ask {
 
     /** The language that a saved query was told; empty if none was. */
     default Optional<Language> language() {
+        return Optional.empty();
+    }
+
+    /** How its rows are a network; absent if nobody said so. */
+    default Optional<Ties> ties() {
         return Optional.empty();
     }
 
@@ -69,6 +75,11 @@ sealed interface Ask {
                     .filter(parameter -> parameter.type() instanceof ParameterType.Tongue)
                     .forEach(parameter -> all.putIfAbsent(parameter.name(), List.of(language)));
             return new Saved(saved, all);
+        }
+
+        @Override
+        public Optional<Ties> ties() {
+            return saved.ties();
         }
 
         @Override

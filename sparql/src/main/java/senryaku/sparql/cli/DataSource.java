@@ -1,13 +1,21 @@
 package senryaku.sparql.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
@@ -78,6 +86,39 @@ sealed interface DataSource extends AutoCloseable {
         }
     }
 
+    /** A release whose store cannot be written to, not even its locks: its dump in memory. */
+    record InMemory(Kinds kinds, QueryTarget target, DatasetGraph data, TextSearch search) implements DataSource {
+        @Override
+        public Query bind(SavedQuery saved, Map<String, Node> values) {
+            return Binder.bind(saved, values, new ThingFinder(search, kinds));
+        }
+
+        @Override
+        public void reading(Runnable work) {
+            Txn.executeRead(data, work);
+        }
+
+        @Override
+        public void close() {
+            search.close();
+            data.close();
+        }
+    }
+
+    private static DataSource inMemory(Release release, Kinds kinds) {
+        DatasetGraph data = DatabaseMgr.createDatasetGraph();
+        data.getContext().set(TDB2.symUnionDefaultGraph, true);
+        try (InputStream quads = new GZIPInputStream(Files.newInputStream(release.dump()))) {
+            Txn.executeWrite(
+                    data, () -> RDFParser.source(quads).lang(Lang.NQUADS).parse(StreamRDFLib.dataset(data)));
+        } catch (IOException e) {
+            throw Failure.of(Failure.OUTSIDE, "unreadable", release.dump(), String.valueOf(e.getMessage()));
+        }
+        TextSearch search = TextSearch.of(data);
+        TextProperty.put(data, search);
+        return new InMemory(kinds, QueryTarget.of(data), data, search);
+    }
+
     /** An endpoint somewhere. */
     static DataSource endpoint(URI address, String base) {
         return new Endpoint(new Kinds(base), QueryTarget.of(address.toString()));
@@ -106,6 +147,10 @@ sealed interface DataSource extends AutoCloseable {
             TextProperty.put(data, search);
             return new Opened(kinds, QueryTarget.of(data), data, search, release, lock);
         } catch (StoreException e) {
+            if (e.trouble() == Trouble.NO_PERMISSION) {
+                console.say("readOnlyStore", store.directory());
+                return inMemory(release, kinds);
+            }
             Optional<URI> server = e.trouble() == Trouble.IN_USE ? Owner.server(store.directory()) : Optional.empty();
             if (server.isEmpty()) {
                 throw e;

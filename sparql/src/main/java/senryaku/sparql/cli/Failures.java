@@ -1,12 +1,16 @@
 package senryaku.sparql.cli;
 
+import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import senryaku.loader.publish.NetworkTroubles;
 import senryaku.loader.publish.StoreException;
 import senryaku.loader.source.InputException;
 import senryaku.sparql.query.ParameterException;
@@ -15,6 +19,11 @@ import senryaku.sparql.server.PortTakenException;
 
 /** Turns whatever went wrong into words and an exit status. A user's mistake never shows a stack trace. */
 final class Failures implements IExecutionExceptionHandler {
+
+    /** Jena names the address that it asked in its message only. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.:/%~\\[\\]-]+");
+
+    private static final int FIRST_STATUS = 100;
 
     private final Console console;
     private final Main main;
@@ -34,6 +43,9 @@ final class Failures implements IExecutionExceptionHandler {
             case InputException wrong -> problems(wrong);
             case StoreException store -> {
                 console.messages().println("senryaku: " + store.message(Locale.getDefault()));
+                if (store.trouble().isOfCall()) {
+                    yield Failure.CALL;
+                }
                 yield store.trouble().isOfInput() ? Failure.INPUT : Failure.OUTSIDE;
             }
             case ParameterException parameter -> tell(new Failure(status(parameter), parameter.words()));
@@ -42,8 +54,8 @@ final class Failures implements IExecutionExceptionHandler {
                 yield Failure.INPUT;
             }
             case PortTakenException port -> tell(Failure.of(Failure.OUTSIDE, "portTaken", words(port)));
-            case QueryExceptionHTTP http -> tell(endpoint(http.getStatusCode(), words(http)));
-            case HttpException http -> tell(endpoint(http.getStatusCode(), words(http)));
+            case QueryExceptionHTTP http -> endpoint(http.getStatusCode(), http);
+            case HttpException http -> endpoint(http.getStatusCode(), http);
             case QueryCancelledException cancelled -> tell(Failure.of(Failure.OUTSIDE, "cancelled"));
             default -> tell(Failure.of(Failure.OUTSIDE, "bug", thrown));
         };
@@ -68,10 +80,18 @@ final class Failures implements IExecutionExceptionHandler {
         };
     }
 
-    private static Failure endpoint(int status, String words) {
-        return status == 400
-                ? Failure.of(Failure.INPUT, "endpointRefuses", words)
-                : Failure.of(Failure.OUTSIDE, "endpointFails", words);
+    /** @param status of the answer; below 100 if there was none */
+    private int endpoint(int status, RuntimeException http) {
+        Matcher address = ADDRESS.matcher(words(http));
+        if (status < FIRST_STATUS && address.find()) {
+            StoreException why = NetworkTroubles.of(URI.create(address.group()), http);
+            console.messages().println("senryaku: " + why.message(Locale.getDefault()));
+            return Failure.OUTSIDE;
+        }
+        return tell(
+                status == 400
+                        ? Failure.of(Failure.INPUT, "endpointRefuses", words(http))
+                        : Failure.of(Failure.OUTSIDE, "endpointFails", words(http)));
     }
 
     private static String words(Throwable failure) {

@@ -17,15 +17,16 @@ import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
 import senryaku.loader.publish.Trouble;
 import senryaku.sparql.search.TextSearch;
+import senryaku.sparql.server.OlderReleases;
 import senryaku.sparql.server.OpenRelease;
 import senryaku.sparql.server.Serve;
 
 /**
  * Keeps a server at the release that its store names as current: looks at the pointer now and then, opens another release
  * beside the one that is shown, and closes those that no request needs any more. What cannot be opened is told once, and what
- * is shown stays.
+ * is shown stays. Older releases are opened by the same hand, as one may be open as both.
  */
-final class Following implements AutoCloseable {
+final class Following implements OlderReleases, AutoCloseable {
 
     /** So long closing may wait for what is being opened just then. */
     private static final long GRACE_SECONDS = 5;
@@ -74,6 +75,7 @@ final class Following implements AutoCloseable {
             Thread.ofPlatform().name("following").daemon().factory());
     private Opened shown;
     private Optional<Pointer> refused = Optional.empty();
+    private Optional<Serve> follower = Optional.empty();
 
     /** Opens the first release. */
     Following(Console console, ReleaseStore store, Release first) {
@@ -88,9 +90,26 @@ final class Following implements AutoCloseable {
     }
 
     /** Follows the store from now on. */
-    void start(Serve server, Duration every) {
+    synchronized void start(Serve server, Duration every) {
+        follower = Optional.of(server);
         var unused = clock.scheduleWithFixedDelay(
                 () -> look(server), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * What the store names as current, shown from now on at the latest.
+     *
+     * @throws StoreException if it cannot be shown
+     */
+    synchronized OpenRelease current() {
+        Serve server =
+                follower.orElseThrow(() -> new StoreException(Trouble.IN_USE, store.directory(), Owner.text("")));
+        look(server);
+        String named = store.pointer().map(Pointer::release).orElse("");
+        if (!named.equals(shown.release.id())) {
+            throw new StoreException(Trouble.DAMAGED, store.directory(), named);
+        }
+        return shown.open;
     }
 
     private synchronized void look(Serve server) {
@@ -130,6 +149,36 @@ final class Following implements AutoCloseable {
         server.show(next.open, before::leave);
         shown = next;
         console.say("followed", next.release.id());
+    }
+
+    @Override
+    public synchronized Optional<OlderReleases.Opened> open(String id) {
+        Release release;
+        try {
+            release = store.release(id);
+        } catch (StoreException e) {
+            return Optional.empty();
+        }
+        String base = release.manifest().base();
+        if (!base.equals(shown.release.manifest().base())) {
+            throw new UnopenedException(Console.words("older.otherBase", base), null);
+        }
+        try {
+            Opened one = opened(release);
+            return Optional.of(new OlderReleases.Opened(one.open, one::leave));
+        } catch (StoreException e) {
+            String why = e.trouble() == Trouble.IN_USE ? "older.inUse" : "older.damaged";
+            console.say("olderUnopened", id, e.message(Locale.getDefault()));
+            throw new UnopenedException(Console.words(why), e);
+        } catch (RuntimeException | InternalError e) {
+            console.say("olderUnopened", id, String.valueOf(e.getMessage()));
+            throw new UnopenedException(Console.words("older.damaged"), e);
+        }
+    }
+
+    /** How many releases are open. */
+    synchronized int count() {
+        return kept.size();
     }
 
     private Opened opened(Release release) {

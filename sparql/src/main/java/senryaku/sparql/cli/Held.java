@@ -1,10 +1,12 @@
 package senryaku.sparql.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import senryaku.loader.publish.ReleaseStore;
+import senryaku.loader.publish.StoreException;
 import senryaku.loader.source.ShippedSources;
 import senryaku.loader.source.SourceFolder;
 
@@ -19,6 +21,15 @@ final class Held {
                 .current()
                 .map(release -> Set.copyOf(release.manifest().sources().keySet()))
                 .orElse(Set.of());
+    }
+
+    /** The same; empty if the store does not say which release is current, as a load is what mends that. */
+    static Optional<Set<String>> knownSources(Path store) {
+        try {
+            return Optional.of(sources(store));
+        } catch (StoreException e) {
+            return Optional.empty();
+        }
     }
 
     /** Those of its sources that do not come with the product. */

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import senryaku.sparql.query.Kinds;
@@ -30,6 +31,13 @@ final class ListenOptions {
             defaultValue = "${env:SENRYAKU_HOST:-" + Settings.LOOPBACK + "}")
     private String host = Settings.LOOPBACK;
 
+    @Option(
+            names = "--public",
+            paramLabel = "URL",
+            descriptionKey = "public",
+            defaultValue = "${env:SENRYAKU_PUBLIC:-}")
+    private String publicAddress = "";
+
     @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "timeout")
     private long timeout = Settings.DEFAULT_TIMEOUT.toSeconds();
 
@@ -38,6 +46,17 @@ final class ListenOptions {
 
     @Mixin
     private CapOptions caps = new CapOptions();
+
+    @Mixin
+    private final WriteOptions write = new WriteOptions();
+
+    @Mixin
+    private final FederationOption federation = new FederationOption();
+
+    /** Who may write. */
+    WriteOptions write() {
+        return write;
+    }
 
     /**
      * The settings, with a free port in the place of 0, so that the address is known before the server starts.
@@ -51,7 +70,7 @@ final class ListenOptions {
         if (port < 0 || port > LAST_PORT || timeout < 1) {
             throw Failure.of(Failure.CALL, "badPort", port, timeout);
         }
-        return new Settings(
+        return federation.in(new Settings(
                 host,
                 usablePort(),
                 Duration.ofSeconds(timeout),
@@ -59,7 +78,18 @@ final class ListenOptions {
                 kinds,
                 Version.number(),
                 rows,
-                caps.caps());
+                caps.caps(),
+                publicAddress(),
+                List.of()));
+    }
+
+    /** Pages link from the root of their server, so an address with a path could not be told the truth. */
+    private String publicAddress() {
+        String address = publicAddress.strip().replaceFirst("/$", "");
+        if (!address.isEmpty() && !address.matches("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?")) {
+            throw Failure.of(Failure.CALL, "badPublic", publicAddress);
+        }
+        return address;
     }
 
     private int usablePort() {

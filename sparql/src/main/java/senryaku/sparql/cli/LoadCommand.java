@@ -1,10 +1,9 @@
 package senryaku.sparql.cli;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -33,6 +32,9 @@ final class LoadCommand implements Callable<Integer> {
     private @Nullable String to;
 
     @Mixin
+    private final LoginOptions login = new LoginOptions();
+
+    @Mixin
     private final StoreOption store = new StoreOption();
 
     @Mixin
@@ -50,18 +52,24 @@ final class LoadCommand implements Callable<Integer> {
             throw Failure.of(Failure.CALL, "noSource");
         }
         Destination destination = destination();
-        Set<String> before = held(destination);
+        Optional<Set<String>> before = held(destination);
         LoadReport report =
                 Load.run(new LoadRequest(sources, !withoutShipped, destination, base.iri(), progress(console)));
         warn(console, report);
-        Set<String> gone = Held.without(before, held(destination));
-        if (!gone.isEmpty()) {
-            console.say("gone", String.join(", ", gone));
-        }
+        tellGone(before, held(destination));
         console.say(
                 report.published() ? "loaded" : "loadedBefore", report.releaseId(), report.quads(), report.sources());
         console.text().println(report.releaseId());
         return 0;
+    }
+
+    private void tellGone(Optional<Set<String>> before, Optional<Set<String>> now) {
+        if (before.isPresent() && now.isPresent()) {
+            Set<String> gone = Held.without(before.get(), now.get());
+            if (!gone.isEmpty()) {
+                console.say("gone", String.join(", ", gone));
+            }
+        }
     }
 
     /** Prints what is worth a look, as {@code check} does. */
@@ -70,10 +78,10 @@ final class LoadCommand implements Callable<Integer> {
         console.messages().flush();
     }
 
-    private static Set<String> held(Destination destination) {
+    private static Optional<Set<String>> held(Destination destination) {
         return switch (destination) {
-            case Destination.Directory directory -> Held.sources(directory.path());
-            case Destination.Remote remote -> Set.of();
+            case Destination.Directory directory -> Held.knownSources(directory.path());
+            case Destination.Remote remote -> Optional.empty();
         };
     }
 
@@ -82,21 +90,9 @@ final class LoadCommand implements Callable<Integer> {
         if (place == null) {
             return new Destination.Directory(store.directory());
         }
-        if (place.isBlank()) {
-            throw Failure.of(Failure.CALL, "badTarget", place);
-        }
-        if (!place.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
-            return new Destination.Directory(Path.of(place));
-        }
-        try {
-            URI address = new URI(place);
-            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
-                return new Destination.Remote(address);
-            }
-        } catch (URISyntaxException e) {
-            throw Failure.of(Failure.CALL, "badTarget", place);
-        }
-        throw Failure.of(Failure.CALL, "badTarget", place);
+        return StoreAddress.of(place)
+                .<Destination>map(address -> new Destination.Remote(address, login.credentials()))
+                .orElseGet(() -> new Destination.Directory(Path.of(place)));
     }
 
     /** Says each step in a line of its own. */

@@ -33,20 +33,20 @@ final class Printing {
     void print(Ask ask, @Nullable String form) {
         boolean people = form == null || form.equals(TABLE);
         Query query = (people ? ask.in(console.language().tag()) : ask).query(data);
-        Optional<Format> format = format(query, form);
+        Optional<Format> format = format(query, ask, form);
         data.reading(() -> {
             try (QueryExec run = data.target().prepare(query)) {
                 Answer answer = Answer.of(query, run);
                 format.ifPresentOrElse(
-                        chosen -> answer.write(console.out(), chosen, networks(ask)), () -> table(answer));
+                        chosen -> answer.write(console.out(), chosen, networks(ask), ask.ties()), () -> table(answer));
             }
         });
         console.out().flush();
     }
 
     /** The form; empty for a table. */
-    private static Optional<Format> format(Query query, @Nullable String form) {
-        List<Format> offered = Format.of(query);
+    private static Optional<Format> format(Query query, Ask ask, @Nullable String form) {
+        List<Format> offered = ask instanceof Ask.Saved known ? Format.of(known.saved()) : Format.of(query);
         boolean rows = offered.contains(Format.CSV);
         if (form == null) {
             return rows ? Optional.empty() : Optional.of(Format.TURTLE);

@@ -80,7 +80,8 @@ final class ReleasesCommand implements Callable<Integer> {
     }
 
     private static String said(Moment moment, Language language) {
-        return Console.words("moment." + moment.kind(), moment.at()).in(language);
+        return Console.words("moment." + moment.kind(), moment.at(), moment.by())
+                .in(language);
     }
 
     /** Names of releases, sources and hashes hold nothing that CSV would have to quote, but blanks. */
@@ -90,7 +91,7 @@ final class ReleasesCommand implements Callable<Integer> {
         for (Entry entry : archive.entries()) {
             String moments = archive.moments().stream()
                     .filter(moment -> moment.release().equals(entry.id()))
-                    .map(moment -> moment.kind() + " " + moment.at())
+                    .map(moment -> (moment.kind() + " " + moment.at() + " " + moment.by()).strip())
                     .collect(Collectors.joining("; "));
             out.printf(
                     "%s,%s,%s,%d,%s,%s,%s\r\n",

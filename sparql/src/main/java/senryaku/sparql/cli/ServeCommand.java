@@ -1,10 +1,13 @@
 package senryaku.sparql.cli;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import senryaku.sparql.query.Kinds;
 
-/** Serves the current release of a store. */
+/** Serves the current release of a store, or a copy of a store of others. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
 
@@ -17,6 +20,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final ListenOptions listen = new ListenOptions();
 
+    @Mixin
+    private final CopyOptions copy = new CopyOptions();
+
     private final Console console;
 
     ServeCommand(Console console) {
@@ -25,7 +31,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Served.untilEnd(console, store.directory(), base, listen);
+        Optional<URI> address = store.address();
+        if (address.isEmpty()) {
+            Served.untilEnd(console, store.directory(), base, listen);
+            return 0;
+        }
+        listen.settings(new Kinds(base.iri())); // a port in use is told before anything is copied
+        try (RemoteCopy copied = copy.of(console, address.get(), base)) {
+            Served.untilEnd(console, copied, base, listen);
+        }
         return 0;
     }
 }

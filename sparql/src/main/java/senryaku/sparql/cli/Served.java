@@ -2,8 +2,10 @@ package senryaku.sparql.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
@@ -11,14 +13,19 @@ import senryaku.loader.publish.StoreLock;
 import senryaku.loader.publish.Trouble;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.server.Backing;
+import senryaku.sparql.server.Origin;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
+import senryaku.sparql.server.Writing;
+import senryaku.sparql.write.Keyring;
+import senryaku.sparql.write.Publisher;
 
 /** A store's current release, whichever that is, served until somebody ends this process. */
 final class Served {
 
-    /** So long the store may take to close. */
-    private static final long GRACE_SECONDS = 5;
+    /** After so long the process ends, whatever is still being answered; the store needs no repair then. */
+    private static final long GRACE_SECONDS = 8;
 
     /** So often the store's pointer is looked at. */
     private static final Duration FOLLOWED_EVERY = Duration.ofSeconds(1);
@@ -26,9 +33,24 @@ final class Served {
     private Served() {}
 
     /** Serves until the process is told to end. */
-    @SuppressWarnings("try") // the lock is held, not used
     static void untilEnd(Console console, Path directory, BaseOption base, ListenOptions listen) {
-        ReleaseStore store = ReleaseStore.open(directory);
+        untilEnd(console, ReleaseStore.open(directory), base, listen, Origin.HERE, () -> {});
+    }
+
+    /** Serves a copy of a store of others until the process is told to end. */
+    static void untilEnd(Console console, RemoteCopy copy, BaseOption base, ListenOptions listen) {
+        copy.begin();
+        untilEnd(console, copy.store(), base, listen, copy, copy::follow);
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private static void untilEnd(
+            Console console,
+            ReleaseStore store,
+            BaseOption base,
+            ListenOptions listen,
+            Origin origin,
+            Runnable started) {
         Release release = store.current().orElseThrow(() -> new StoreException(Trouble.NO_RELEASE, store.directory()));
         String releaseBase = release.manifest().base();
         if (base.contradicts(releaseBase)) {
@@ -36,20 +58,45 @@ final class Served {
         }
         Kinds kinds = new Kinds(releaseBase);
         Settings settings = listen.settings(kinds);
+        Keyring keys = listen.write().keys();
         CountDownLatch ended = new CountDownLatch(1);
         try (StoreLock held = store.reading(Owner.text(Serve.address(settings).toString()))) {
-            serve(console, settings, store, release, ended);
+            serve(
+                    console,
+                    settings,
+                    store,
+                    release,
+                    ended,
+                    origin,
+                    publisher -> listen.write().writing(keys, publisher),
+                    started);
         } finally {
             ended.countDown();
         }
     }
 
     private static void serve(
-            Console console, Settings settings, ReleaseStore store, Release release, CountDownLatch ended) {
+            Console console,
+            Settings settings,
+            ReleaseStore store,
+            Release release,
+            CountDownLatch ended,
+            Origin origin,
+            Function<Publisher, Optional<Writing>> writing,
+            Runnable started) {
         QueryCatalog catalog = QueryCatalog.load(settings.kinds());
         try (Following following = new Following(console, store, release);
-                Serve server = Serve.start(settings, following.first(), catalog, new StoreArchive(store))) {
+                Serve server = Serve.start(
+                        settings,
+                        following.first(),
+                        catalog,
+                        new Backing(
+                                new StoreArchive(store),
+                                following,
+                                writing.apply(new HttpPublisher(store, following)),
+                                origin))) {
             following.start(server, FOLLOWED_EVERY);
+            started.run();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, ended), "end"));
             String ready = Console.words("ready", Serve.address(settings), release.id())
                     .in(console.language());
@@ -58,15 +105,25 @@ final class Served {
         }
     }
 
-    /** The process was told to end: running answers finish, the store is given free, and that is success. */
+    /**
+     * The process was told to end, and that is success: running answers finish, as far as there is time, and the store is given
+     * free. What takes too long is cut off, so that its caller sees a broken connection and never half an answer.
+     */
     private static void end(Serve server, CountDownLatch ended) {
-        server.close();
-        boolean clean = false;
+        Thread.ofPlatform().daemon().name("closing").start(() -> close(server));
         try {
-            clean = ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            var unused = ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(clean ? 0 : Failure.OUTSIDE);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void close(Serve server) {
+        try {
+            server.close();
+        } catch (RuntimeException ignored) {
+            // Answers that took longer than a stop waits for were cut off.
+        }
     }
 }

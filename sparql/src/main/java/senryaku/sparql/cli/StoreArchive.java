@@ -28,7 +28,8 @@ record StoreArchive(ReleaseStore store) implements Archive {
     @Override
     public List<Moment> moments() {
         return store.history().stream()
-                .map(event -> new Moment(event.at(), event.kind().name().toLowerCase(Locale.ROOT), event.release()))
+                .map(event -> new Moment(
+                        event.at(), event.kind().name().toLowerCase(Locale.ROOT), event.release(), event.by()))
                 .toList();
     }
 

@@ -1,22 +1,41 @@
 package senryaku.sparql.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which embedded store a command means. */
+/** Which store a command means: the one that was named, then that of the environment, then the one beside the program. */
 final class StoreOption {
 
     @Option(names = "--store", paramLabel = "DIR", descriptionKey = "store")
-    private @Nullable Path store;
+    private @Nullable String store;
 
-    /** The one that was named, then that of the environment, then the one beside the program. */
+    /**
+     * The directory of the embedded store.
+     *
+     * @throws Failure if an address is named, which only {@code serve} takes
+     */
     Path directory() {
+        address().ifPresent(address -> {
+            throw Failure.of(Failure.CALL, "storeIsAddress", address);
+        });
+        return named().map(Path::of).orElseGet(() -> beside("store"));
+    }
+
+    /** The address of a store of others; empty if a directory is meant. */
+    Optional<URI> address() {
+        return named().flatMap(StoreAddress::of);
+    }
+
+    private Optional<String> named() {
         return Optional.ofNullable(store)
-                .or(() -> Optional.ofNullable(System.getenv("SENRYAKU_STORE"))
-                        .filter(text -> !text.isBlank())
-                        .map(Path::of))
-                .orElseGet(() -> Path.of(System.getProperty("senryaku.home", "."), ".senryaku", "store"));
+                .or(() -> Optional.ofNullable(System.getenv("SENRYAKU_STORE")).filter(text -> !text.isBlank()));
+    }
+
+    /** A directory of the program's own. */
+    static Path beside(String name) {
+        return Path.of(System.getProperty("senryaku.home", "."), ".senryaku", name);
     }
 }

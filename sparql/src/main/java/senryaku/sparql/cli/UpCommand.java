@@ -36,7 +36,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        listen.settings(new Kinds(base.iri())); // a port in use is told before anything is loaded
+        listen.settings(new Kinds(base.iri())); // a port in use, or a wrong file, is told before anything is loaded
         ReleaseStore.open(store.directory()).requireUnserved();
         Set<String> own = Held.ownSources(store.directory());
         if (own.isEmpty()) {

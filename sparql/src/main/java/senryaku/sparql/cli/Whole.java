@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -91,7 +92,11 @@ final class Whole {
             Prefixes prefixes = new Prefixes(kinds);
             prefixes.put(union);
             new Answer.Triples(union)
-                    .write(out, format, new NetworkMaker(kinds, prefixes::compact, language, NameSource.NONE));
+                    .write(
+                            out,
+                            format,
+                            new NetworkMaker(kinds, prefixes::compact, language, NameSource.NONE),
+                            Optional.empty());
         } catch (IOException e) {
             throw Failure.of(Failure.OUTSIDE, "unreadable", dump, String.valueOf(e.getMessage()));
         }
@@ -121,7 +126,8 @@ final class Whole {
                         .write(
                                 out,
                                 format,
-                                new NetworkMaker(data.kinds(), prefixes::compact, language, NameSource.NONE));
+                                new NetworkMaker(data.kinds(), prefixes::compact, language, NameSource.NONE),
+                                Optional.empty());
                 return;
             }
             if (format == Format.CSV) {

@@ -69,9 +69,9 @@ public final class OpenApi {
     private void query(SavedQuery saved) {
         JsonArray parameters = new JsonArray();
         saved.parameters().forEach(parameter -> parameters.add(parameter(saved, parameter)));
-        List<Format> formats = Format.of(saved.parse());
+        List<Format> formats = Format.of(saved);
         parameters.add(format(formats));
-        for (String shared : List.of("bom", "timeout", "maxRows")) {
+        for (String shared : List.of("bom", "timeout", "maxRows", "release")) {
             parameters.add(object("$ref", "#/components/parameters/" + shared));
         }
         JsonObject operation = new JsonObject();
@@ -127,7 +127,7 @@ public final class OpenApi {
             case ParameterType.Thing thing -> object("type", "string", "maxLength", 1000);
             case ParameterType.Concept concept -> object("type", "string", "maxLength", 1000);
             case ParameterType.Choice choice -> choice(choice.words());
-            case ParameterType.Day day -> object("type", "string", "format", "date");
+            case ParameterType.Day day -> object("type", "string", "maxLength", 1000);
             case ParameterType.Year year -> object("type", "integer", "minimum", 0, "maximum", 9999);
             case ParameterType.Tongue tongue -> choice(List.of("ja", "en"));
             case ParameterType.Whole whole -> object("type", "integer");

@@ -31,7 +31,10 @@ final class OpenApiPaths {
     private OpenApiPaths() {}
 
     static void fixed(JsonObject paths) {
-        paths.put("/sparql", endpoint());
+        paths.put("/sparql", endpoint("sparql", "defaultGraph", "namedGraph", "bom", "timeout", "maxRows"));
+        paths.put("/federated", endpoint("federated", "strict", "explain", "bom", "timeout", "maxRows"));
+        paths.put("/mcp", tools());
+        plain(paths, "/reconcile", "reconcile", "service", List.of(JSON));
         plain(paths, "/queries", "catalogue", "queries", List.of(JSON, "text/html"));
         plain(paths, "/queries.ttl", "exampleQueries", "service", graphs());
         plain(paths, "/.well-known/void", "dataset", "service", graphs());
@@ -45,6 +48,8 @@ final class OpenApiPaths {
         plain(paths, "/health/live", "live", "service", List.of(JSON));
         plain(paths, "/health/ready", "ready", "service", List.of(JSON));
         thing(paths, "/doc/{kind}/{slug}", "thing", "person", "kitano-hiroaki");
+        JsonObject timeMap = thing(paths, "/timemap/{kind}/{slug}", "timemap", "body", "ai-strategy-council");
+        timeMap.put("responses", responses(List.of("application/link-format"), "404"));
         thing(paths, "/vocab/{kind}/{slug}", "concept", "role", "chair");
         JsonObject graph = thing(paths, "/graph/{kind}/{slug}", "graph", "source", "mic-2021-02-16");
         graph.put(
@@ -52,7 +57,12 @@ final class OpenApiPaths {
                 responses(List.of("text/turtle", "application/n-triples", "application/n-quads"), "404", "410"));
     }
 
-    private static JsonObject endpoint() {
+    /**
+     * An endpoint of the SPARQL Protocol.
+     *
+     * @param others names of parameters that it shares with other addresses
+     */
+    private static JsonObject endpoint(String id, String... others) {
         JsonObject query = object(
                 "name",
                 "query",
@@ -63,10 +73,10 @@ final class OpenApiPaths {
         query.put("schema", object("type", "string"));
         query.put("example", ASK);
         JsonArray parameters = array(query, format());
-        for (String shared : List.of("defaultGraph", "namedGraph", "bom", "timeout", "maxRows")) {
+        for (String shared : others) {
             parameters.add(object("$ref", "#/components/parameters/" + shared));
         }
-        JsonObject get = operation("sparqlGet", "service", "api.sparql");
+        JsonObject get = operation(id + "Get", "service", "api." + id);
         get.put("parameters", parameters);
         get.put("responses", answers("400", "406", "503"));
         JsonObject form = object("type", "object");
@@ -75,10 +85,20 @@ final class OpenApiPaths {
         JsonObject content = new JsonObject();
         content.put("application/x-www-form-urlencoded", object("schema", form, "example", object("query", ASK)));
         content.put("application/sparql-query", object("schema", object("type", "string"), "example", ASK));
-        JsonObject post = operation("sparqlPost", "service", "api.sparql");
+        JsonObject post = operation(id + "Post", "service", "api." + id);
         post.put("requestBody", object("required", true, "content", content));
         post.put("responses", answers("400", "403", "406", "413", "415", "503"));
         return object("get", get, "post", post);
+    }
+
+    /** JSON-RPC of the Model Context Protocol: what is sent and answered is described by the tools themselves. */
+    private static JsonObject tools() {
+        JsonObject list = object("jsonrpc", "2.0", "id", 1, "method", "tools/list");
+        JsonObject body = object("schema", object("type", "object"), "example", list);
+        JsonObject post = operation("mcp", "service", "api.mcp");
+        post.put("requestBody", object("required", true, "content", object(JSON, body)));
+        post.put("responses", responses(List.of(JSON), "400", "403", "413"));
+        return object("post", post);
     }
 
     private static JsonObject format() {
@@ -163,10 +183,14 @@ final class OpenApiPaths {
     static JsonObject components() {
         JsonObject parameters = new JsonObject();
         parameters.put("bom", shared("bom", "api.bom", choice("1")));
+        for (String flag : List.of("strict", "explain")) {
+            parameters.put(flag, shared(flag, "api." + flag, object("type", "boolean")));
+        }
         parameters.put("timeout", shared("timeout", "api.timeout", object("type", "number", "exclusiveMinimum", 0)));
         parameters.put(
                 "maxRows",
                 shared("max-rows", "api.maxRows", object("type", "integer", "minimum", 1, "maximum", 10_000)));
+        parameters.put("release", shared("release", "api.release", object("type", "string")));
         parameters.put("defaultGraph", shared("default-graph-uri", "api.defaultGraph", iri()));
         parameters.put("namedGraph", shared("named-graph-uri", "api.namedGraph", iri()));
         JsonObject responses = new JsonObject();

@@ -1,6 +1,7 @@
 package senryaku.sparql.export;
 
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -11,6 +12,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import senryaku.sparql.network.NetworkMaker;
+import senryaku.sparql.query.Ties;
 
 /** What a query gives. Rows may still be coming while they are read. */
 public sealed interface Answer {
@@ -53,12 +55,15 @@ public sealed interface Answer {
      * Writes the answer in a form that fits it.
      *
      * @param networks how a graph becomes nodes and edges, where the form is one of those
+     * @param ties how rows do; absent if they cannot
      */
-    default void write(OutputStream out, Format format, NetworkMaker networks) {
+    default void write(OutputStream out, Format format, NetworkMaker networks, Optional<Ties> ties) {
         if (format.network().isEmpty()) {
             write(out, format);
         } else if (this instanceof Triples triples) {
             format.network().get().write(networks.of(triples.graph()), networks.kinds(), out);
+        } else if (this instanceof Rows rows && ties.isPresent()) {
+            format.network().get().write(networks.of(rows.rows(), ties.get()), networks.kinds(), out);
         } else {
             throw new IllegalArgumentException("rows are no network");
         }
@@ -69,7 +74,7 @@ public sealed interface Answer {
         Lang lang = format.lang().orElseThrow(() -> new IllegalArgumentException("neither rows nor RDF: " + format));
         ResultsWriter writer = ResultsWriter.create().lang(lang).build();
         switch (this) {
-            case Rows rows -> writer.write(out, rows.rows());
+            case Rows rows -> writer.write(out, format == Format.CSV ? BlankCells.in(rows.rows()) : rows.rows());
             case Truth truth -> writer.write(out, truth.value());
             case Triples triples -> RDFWriter.source(triples.graph()).lang(lang).output(out);
         }

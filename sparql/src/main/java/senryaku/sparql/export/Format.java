@@ -8,6 +8,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import senryaku.sparql.network.NetworkFormat;
+import senryaku.sparql.query.SavedQuery;
 
 /** The forms in which an answer can be written. */
 @SuppressWarnings("ImmutableEnumChecker") // Jena's Lang and List.of do not change
@@ -39,6 +40,10 @@ public enum Format {
 
     private static final List<Format> GRAPHS_AND_NETWORKS =
             Stream.concat(GRAPHS.stream(), NETWORKS.stream()).toList();
+
+    private static final List<Format> ROWS_AND_NETWORKS =
+            Stream.concat(ROWS.stream(), NETWORKS.stream()).toList();
+
     /** What clients such as SPARQLWrapper and Fuseki's call the forms. */
     private static final Map<String, List<String>> OTHER_NAMES = Map.of(
             "ttl", List.of("turtle", "n3"),
@@ -74,6 +79,11 @@ public enum Format {
     /** The forms that fit a query. */
     public static List<Format> of(Query query) {
         return query.isConstructType() || query.isDescribeType() ? GRAPHS_AND_NETWORKS : ROWS;
+    }
+
+    /** The forms that fit a saved query; rows that tie things are a network too. */
+    public static List<Format> of(SavedQuery saved) {
+        return saved.ties().isPresent() ? ROWS_AND_NETWORKS : of(saved.parse());
     }
 
     /** The form with this short name or media type. */

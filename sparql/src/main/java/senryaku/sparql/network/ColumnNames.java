@@ -68,6 +68,11 @@ final class ColumnNames {
         return plain((clear ? local : compact.apply(iri)) + (many ? "_" + language : ""));
     }
 
+    /** The name of a column of rows, changed where formats or programs use it themselves. */
+    static String free(String column) {
+        return plain(TAKEN.contains(column) ? "row_" + column : column);
+    }
+
     static String plain(String name) {
         return name.replaceAll("[^A-Za-z0-9]+", "_").replaceFirst("^(?=\\d|$)", "_");
     }

@@ -2,8 +2,10 @@ package senryaku.sparql.network;
 
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.exec.RowSet;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.Language;
+import senryaku.sparql.query.Ties;
 
 /**
  * Turns answers into networks.
@@ -21,5 +23,10 @@ public record NetworkMaker(Kinds kinds, UnaryOperator<String> compact, Language 
      */
     public Network of(Graph graph) {
         return new GraphMapping(graph, this).network();
+    }
+
+    /** Rows as a network: each ties two things, and its other columns are attributes of the edge. */
+    public Network of(RowSet rows, Ties ties) {
+        return new RowMapping(this, ties, rows).network();
     }
 }

@@ -15,7 +15,7 @@ final class QueryFile {
 
     private static final Pattern HEADER = Pattern.compile("#\\+\\s*([A-Za-z.]+)\\s*:\\s*(.*?)\\s*");
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)\\s+(\\w+(?:\\([^)]*\\))?)\\s*(.*)");
-    private static final String KEYS = "question.ja, question.en, order, parameter, columns, example";
+    private static final String KEYS = "question.ja, question.en, order, parameter, columns, network, example";
 
     /** Lists show a query without an order of its own after those that have one. */
     private static final int LAST = 1000;
@@ -51,7 +51,7 @@ final class QueryFile {
         List<Example> calls = examples.entrySet().stream()
                 .map(line -> example(line.getKey(), line.getValue(), question))
                 .toList();
-        SavedQuery query = new SavedQuery(name, question, order, List.copyOf(parameters), columns, calls, text);
+        SavedQuery query = new SavedQuery(name, question, order, List.copyOf(parameters), columns, calls, ties(), text);
         agree(query, parse(query));
         return query;
     }
@@ -66,7 +66,7 @@ final class QueryFile {
         switch (key) {
             case "parameter" -> parameters.add(parameter(line, value, parts.start(2) + 1));
             case "example" -> examples.put(line, value);
-            case "question.ja", "question.en", "columns", "order" -> {
+            case "question.ja", "question.en", "columns", "network", "order" -> {
                 if (value.isEmpty() || single.put(key, value) != null) {
                     throw wrong(line, 1, key + " must stand once and have a value");
                 }
@@ -152,6 +152,24 @@ final class QueryFile {
         if (!found.equals(saved.columns())) {
             throw wrong(1, 1, "the header names the columns %s, the query gives %s".formatted(saved.columns(), found));
         }
+    }
+
+    /** {@code network: SOURCE TARGET}, and the column of what an edge is called if there is one. */
+    private Optional<Ties> ties() {
+        String value = single.get("network");
+        if (value == null) {
+            return Optional.empty();
+        }
+        List<String> named = List.of(value.split("\\s+", -1));
+        if (named.size() < 2 || named.size() > 3 || !columns.containsAll(named)) {
+            throw wrong(
+                    1,
+                    1,
+                    "network names two of the columns, and perhaps a third for what ties them; columns are %s, found %s"
+                            .formatted(columns, value));
+        }
+        return Optional.of(
+                new Ties(named.get(0), named.get(1), named.stream().skip(2).findFirst()));
     }
 
     private String required(String key) {

@@ -15,6 +15,7 @@ import org.apache.jena.query.Syntax;
  * @param parameters in the order of the header
  * @param columns names of the result's columns; {@code graph} alone for a CONSTRUCT or DESCRIBE
  * @param examples calls that give an answer
+ * @param ties how its rows are a network; absent if they are none
  * @param text the file as it is: SPARQL 1.1 that runs in any engine, with the defaults in its {@code VALUES}
  */
 public record SavedQuery(
@@ -24,6 +25,7 @@ public record SavedQuery(
         List<Parameter> parameters,
         List<String> columns,
         List<Example> examples,
+        Optional<Ties> ties,
         String text) {
 
     /**

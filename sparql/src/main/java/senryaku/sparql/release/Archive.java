@@ -55,10 +55,11 @@ public interface Archive {
      * When a release became the current one.
      *
      * @param at an instant
-     * @param kind {@code load}, {@code rollback}, {@code restore} or {@code found}
+     * @param kind {@code load}, {@code write}, {@code rollback}, {@code restore} or {@code found}
      * @param release that became current
+     * @param by the user who wrote over HTTP; empty for all other kinds
      */
-    record Moment(String at, String kind, String release) {}
+    record Moment(String at, String kind, String release, String by) {}
 
     /** All releases that can be read, the newest first. */
     List<Entry> entries();

@@ -44,6 +44,9 @@ public final class ArchiveJson {
         one.put("at", moment.at());
         one.put("what", moment.kind());
         one.put("release", moment.release());
+        if (!moment.by().isEmpty()) {
+            one.put("by", moment.by());
+        }
         return one;
     }
 }

@@ -1,11 +1,15 @@
 package senryaku.sparql.release;
 
+import java.util.List;
 import java.util.Locale;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import senryaku.sparql.query.Bilingual;
+import senryaku.sparql.release.Changes.Contradiction;
 import senryaku.sparql.release.Changes.Detail;
+import senryaku.sparql.release.Changes.OfSource;
 import senryaku.sparql.release.Changes.Section;
+import senryaku.sparql.release.Changes.Side;
 import senryaku.sparql.release.Changes.Thing;
 import senryaku.sparql.release.Changes.Totals;
 
@@ -25,7 +29,48 @@ public final class ChangeJson {
             section.things().forEach(thing -> things.add(thing(section.kind(), thing)));
         }
         all.put("changes", things);
+        JsonArray sources = new JsonArray();
+        changes.sources().forEach(source -> sources.add(source(source)));
+        all.put("sources", sources);
+        changes.contradictions().ifPresent(found -> {
+            JsonArray contradictions = new JsonArray();
+            found.forEach(one -> contradictions.add(contradiction(one)));
+            all.put("contradictions", contradictions);
+        });
         return all;
+    }
+
+    /** Which things it says something else of; what that is stands above. */
+    private static JsonObject source(OfSource source) {
+        JsonObject one = new JsonObject();
+        one.put("source", source.slug());
+        one.put("title", words(source.title()));
+        one.put("date", source.date());
+        one.put("change", lower(source.state()));
+        JsonArray things = new JsonArray();
+        source.sections().stream()
+                .flatMap(section -> section.things().stream())
+                .forEach(thing -> things.add(thing.iri()));
+        one.put("things", things);
+        return one;
+    }
+
+    private static JsonObject contradiction(Contradiction contradiction) {
+        JsonObject one = new JsonObject();
+        one.put("change", lower(contradiction.state()));
+        one.put("thing", contradiction.iri());
+        one.put("name", words(contradiction.name()));
+        one.put("property", words(contradiction.property()));
+        JsonArray sides = new JsonArray();
+        for (Side side : List.of(contradiction.one(), contradiction.other())) {
+            JsonObject said = new JsonObject();
+            said.put("value", words(side.value()));
+            said.put("document", words(side.document()));
+            said.put("words", side.words());
+            sides.add(said);
+        }
+        one.put("sides", sides);
+        return one;
     }
 
     private static JsonObject totals(Totals totals) {

@@ -1,15 +1,19 @@
 package senryaku.sparql.release;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import senryaku.sparql.query.Bilingual;
 import senryaku.sparql.query.Language;
+import senryaku.sparql.release.Changes.Contradiction;
 import senryaku.sparql.release.Changes.Detail;
 import senryaku.sparql.release.Changes.Ground;
+import senryaku.sparql.release.Changes.OfSource;
 import senryaku.sparql.release.Changes.Section;
+import senryaku.sparql.release.Changes.Side;
 import senryaku.sparql.release.Changes.State;
 import senryaku.sparql.release.Changes.Thing;
 
@@ -17,10 +21,15 @@ import senryaku.sparql.release.Changes.Thing;
 public final class ChangeText {
 
     /** So many things of a kind are told one by one; a longer list is ended by how many more there are. */
-    private static final int THINGS_AT_MOST = 12;
+    public static final int THINGS_AT_MOST = 8;
 
     /** What machines compare and nobody reads. */
     private static final Set<String> UNREAD = Set.of("text", "sha256", "licenceNote", "language");
+
+    private static final List<String> SHOWING = List.of("amountWritten", "label", "member", "filledExOfficioBy");
+
+    /** Longer names and quotes are cut. In characters. */
+    private static final int LONGEST = 100;
 
     private final PrintWriter out;
     private final Language language;
@@ -46,66 +55,123 @@ public final class ChangeText {
             say("same");
             return;
         }
-        changes.sections().forEach(this::section);
+        summary(changes);
+        changes.contradictions().filter(found -> !found.isEmpty()).ifPresent(this::contradictions);
+        changes.sources().forEach(this::source);
         Changes.Totals totals = changes.totals();
         say("totals", totals.added(), totals.removed(), totals.evidence(), totals.derived(), totals.vocabulary());
         out.flush();
     }
 
+    private void summary(Changes changes) {
+        for (Section section : changes.sections()) {
+            out.println("- " + in(section.kind().words()) + ": " + in(section.counts()));
+        }
+        changes.contradictions()
+                .ifPresentOrElse(
+                        found -> {
+                            if (!found.isEmpty()) {
+                                say("contradictionsInAll", count(found, State.ADDED), count(found, State.REMOVED));
+                            }
+                        },
+                        () -> say("contradictionsNotCompared"));
+        out.println();
+    }
+
+    private static long count(List<Contradiction> all, State state) {
+        return all.stream().filter(one -> one.state() == state).count();
+    }
+
+    private void contradictions(List<Contradiction> found) {
+        out.println("## " + in(Wording.words("contradictions")));
+        out.println();
+        for (Contradiction one : found) {
+            String state = one.state() == State.REMOVED ? in(Wording.words("ended")) : "";
+            out.println("- " + one.state().sign() + " **" + in(one.name()) + "**: " + in(one.property()) + state);
+            side(one.one());
+            side(one.other());
+        }
+        out.println();
+    }
+
+    private void side(Side side) {
+        out.println("  - " + in(Wording.words("side", side.value(), side.document())));
+        if (!side.words().isEmpty()) {
+            out.println("    > " + shortened(side.words()));
+        }
+    }
+
+    private void source(OfSource source) {
+        String date = source.date().isEmpty() ? "" : source.date() + ", ";
+        out.println("## " + in(source.title()) + " (" + date + in(Wording.words("source." + source.state())) + ")");
+        out.println();
+        source.sections().stream()
+                .filter(section -> all || source.state() == State.CHANGED || section.kind() != Kind.DOCUMENTS)
+                .forEach(this::section);
+    }
+
     private void section(Section section) {
-        out.println("## " + section.kind().words().in(language) + ": " + counts(section));
+        out.println("### " + in(section.kind().words()) + ": " + in(section.counts()));
         out.println();
         List<Thing> things = section.things();
         int told = all ? things.size() : Math.min(things.size(), THINGS_AT_MOST);
         things.subList(0, told).forEach(this::thing);
         if (told < things.size()) {
-            out.println("- " + Wording.words("more", things.size() - told).in(language));
+            out.println("- " + in(Wording.words("more", things.size() - told)));
         }
         out.println();
     }
 
-    private String counts(Section section) {
-        StringBuilder counts = new StringBuilder();
-        for (State state : State.values()) {
-            long number = section.things().stream()
-                    .filter(thing -> thing.state() == state)
-                    .count();
-            if (number > 0) {
-                counts.append(counts.isEmpty() ? "" : ", ")
-                        .append(state.words().in(language))
-                        .append(' ')
-                        .append(number);
-            }
+    /** What is gone is named only; of what came the gist is told; what changed is told as it was and is. */
+    private void thing(Thing thing) {
+        String gist = thing.gist().in(language);
+        out.println("- " + thing.state().sign() + " **" + shortened(in(thing.name())) + "**"
+                + (gist.isEmpty() ? "" : ": " + gist));
+        if (thing.state() == State.CHANGED || (all && thing.state() == State.ADDED)) {
+            details(thing);
+        } else if (thing.state() == State.ADDED) {
+            thing.details().stream()
+                    .sorted(Comparator.comparingInt(ChangeText::distance))
+                    .flatMap(detail -> detail.ground().stream())
+                    .filter(ground -> ground.quote().isPresent())
+                    .findFirst()
+                    .ifPresent(ground ->
+                            out.println("  > " + shortened(in(ground.words())) + " (" + in(ground.line()) + ")"));
         }
-        return counts.toString();
     }
 
-    /** What is gone is named only; what came or changed is told, each ground once. */
-    private void thing(Thing thing) {
-        out.println("- " + thing.state().sign() + " **" + thing.name().in(language) + "**");
+    /** Each ground is told once, and not at all if it is what was said. */
+    private void details(Thing thing) {
         Set<String> told = new HashSet<>();
         for (Detail detail : thing.details()) {
-            if (!all && isUnread(detail)) {
+            if (!all && is(detail, "text")) {
+                out.println("  - " + in(detail.words()) + ": " + in(State.CHANGED.words()));
+            }
+            if (!all && (isUnread(detail) || detail.isTranslated(language, thing.details()))) {
                 continue;
             }
-            String ground = detail.ground().map(this::ground).orElse("");
-            if (thing.state() == State.CHANGED || isToldOfNew(thing, detail)) {
-                out.println("  - " + detail.words().in(language) + ": " + values(detail));
-            }
-            if (!ground.isEmpty() && told.add(ground)) {
-                out.println(ground);
-            }
+            String values = values(detail);
+            out.println("  - " + in(detail.words()) + ": " + values);
+            detail.ground()
+                    .filter(ground -> !in(ground.words()).startsWith(values.replace("…", "")))
+                    .map(this::ground)
+                    .filter(told::add)
+                    .ifPresent(out::println);
         }
+    }
+
+    /** The words that name a thing, its member or its amount show it best. */
+    private static int distance(Detail detail) {
+        int place = SHOWING.indexOf(detail.property().replaceFirst("^.*[/#]", ""));
+        return place < 0 || detail.language().equals("en") ? SHOWING.size() : place;
     }
 
     private static boolean isUnread(Detail detail) {
-        return UNREAD.contains(detail.property().replaceFirst("^.*[/#]", ""));
+        return UNREAD.stream().anyMatch(name -> is(detail, name));
     }
 
-    /** Of a new thing its name stands above already. */
-    private boolean isToldOfNew(Thing thing, Detail detail) {
-        return thing.state() == State.ADDED
-                && !detail.after().map(after -> after.equals(thing.name())).orElse(false);
+    private static boolean is(Detail detail, String name) {
+        return detail.property().replaceFirst("^.*[/#]", "").equals(name);
     }
 
     private String values(Detail detail) {
@@ -114,11 +180,16 @@ public final class ChangeText {
         if (before.isPresent() && after.isPresent()) {
             return before.get() + " → " + after.get();
         }
-        return after.orElseGet(() -> Wording.words("gone", before.orElse("")).in(language));
+        return after.orElseGet(() -> in(Wording.words("gone", before.orElse(""))));
     }
 
     private String ground(Ground ground) {
-        return "    > " + in(ground.words()) + " (" + in(ground.place()) + ")";
+        return "    > " + shortened(in(ground.words())) + " ("
+                + in(ground.quote().isPresent() ? ground.line() : ground.place()) + ")";
+    }
+
+    private String shortened(String words) {
+        return all ? words.replaceAll("\\s+", " ") : Naming.shortened(words, LONGEST);
     }
 
     private String in(Bilingual words) {
@@ -126,6 +197,6 @@ public final class ChangeText {
     }
 
     private void say(String key, Object... values) {
-        out.println(Wording.words(key, values).in(language));
+        out.println(in(Wording.words(key, values)));
     }
 }

@@ -59,6 +59,7 @@ final class Details {
         Node predicate = fresh.or(() -> old).orElseThrow().getPredicate();
         return new Detail(
                 property,
+                language(fresh.or(() -> old).orElseThrow().getObject()),
                 (fresh.isPresent() ? now : then).property(predicate),
                 old.map(triple -> then.value(triple.getObject())),
                 fresh.map(triple -> now.value(triple.getObject())),
@@ -77,8 +78,11 @@ final class Details {
     }
 
     private static String key(Triple triple) {
-        Node object = triple.getObject();
-        return triple.getPredicate().getURI() + "@" + (object.isLiteral() ? object.getLiteralLanguage() : "");
+        return triple.getPredicate().getURI() + "@" + language(triple.getObject());
+    }
+
+    private static String language(Node value) {
+        return value.isLiteral() ? value.getLiteralLanguage() : "";
     }
 
     private Set<String> readings(Collection<String> keys) {

@@ -54,7 +54,11 @@ final class Grounds {
         return snapshot.values(quote, OA.hasSelector.asNode()).stream()
                 .flatMap(selector -> snapshot.values(selector, OA.exact.asNode()).stream())
                 .findFirst()
-                .map(words -> new Ground(naming.value(words), place(quote), Optional.of(quote.getURI())));
+                .map(words -> new Ground(
+                        naming.value(words),
+                        place(quote),
+                        Wording.words("line", line(quote)),
+                        Optional.of(quote.getURI())));
     }
 
     private Bilingual place(Node quote) {
@@ -62,11 +66,14 @@ final class Grounds {
                 .findFirst()
                 .map(naming::thing)
                 .orElse(new Bilingual("", ""));
-        String line = snapshot.values(quote, snapshot.term("line")).stream()
+        return Wording.words("place", document, line(quote));
+    }
+
+    private String line(Node quote) {
+        return snapshot.values(quote, snapshot.term("line")).stream()
                 .findFirst()
                 .map(Node::getLiteralLexicalForm)
                 .orElse("?");
-        return Wording.words("place", document, line);
     }
 
     private Optional<Ground> reason(Node statement) {
@@ -77,7 +84,8 @@ final class Grounds {
         Bilingual words = new Bilingual(in(Language.JA, reasons), in(Language.EN, reasons));
         String by = text(statement, DCTerms.creator.asNode());
         String on = text(statement, DCTerms.created.asNode());
-        return Optional.of(new Ground(words, Wording.words("reasoned", by, on), Optional.empty()));
+        Bilingual place = Wording.words("reasoned", by, on);
+        return Optional.of(new Ground(words, place, place, Optional.empty()));
     }
 
     private String text(Node statement, Node property) {

@@ -26,7 +26,6 @@ final class Naming {
             "countOf",
             ORG.organization.getURI(),
             "fiscalYear",
-            "stageTitle",
             "categoryTitle");
 
     private static final int LONGEST = 160;
@@ -56,7 +55,7 @@ final class Naming {
         return value.isURI() ? thing(value) : same(shortened(literal(value)));
     }
 
-    private static String literal(Node literal) {
+    static String literal(Node literal) {
         String text = literal.getLiteralLexicalForm();
         return switch (text) {
             case "true" -> "✓";
@@ -82,7 +81,8 @@ final class Naming {
     }
 
     private Bilingual composed(Node thing) {
-        List<Bilingual> parts = Stream.concat(MADE_OF.stream().map(this::property), Stream.of(role(thing)))
+        List<Bilingual> parts = Stream.concat(
+                        MADE_OF.stream().map(this::property), Stream.of(stage(thing), role(thing)))
                 .flatMap(property -> snapshot.values(thing, property).stream())
                 .filter(value -> !value.equals(thing))
                 .map(this::value)
@@ -100,8 +100,17 @@ final class Naming {
     }
 
     private Node role(Node thing) {
-        Node title = snapshot.term("roleTitle");
-        return snapshot.values(thing, title).isEmpty() ? ORG.role.asNode() : title;
+        return written(thing, "roleTitle", ORG.role.asNode());
+    }
+
+    private Node stage(Node thing) {
+        return written(thing, "stageTitle", snapshot.term("stage"));
+    }
+
+    /** As the document calls it, if it does; else what it is. */
+    private Node written(Node thing, String title, Node otherwise) {
+        Node words = snapshot.term(title);
+        return snapshot.values(thing, words).isEmpty() ? otherwise : words;
     }
 
     private static Bilingual same(String text) {
@@ -109,9 +118,14 @@ final class Naming {
     }
 
     private static String shortened(String text) {
+        return shortened(text, LONGEST);
+    }
+
+    /** At most so many characters, in one line. */
+    static String shortened(String text, int longest) {
         String line = text.replaceAll("\\s+", " ").strip();
-        return line.codePointCount(0, line.length()) <= LONGEST
+        return line.codePointCount(0, line.length()) <= longest
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, longest)) + "…";
     }
 }

@@ -11,6 +11,7 @@ import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.rdfpatch.text.RDFChangesWriterText;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 
@@ -48,11 +49,13 @@ public final class Patch {
     }
 
     private static void each(List<String> lines, Consumer<Quad> use) {
-        RDFParser.fromString(String.join("\n", lines), Lang.NQUADS).parse(new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-                use.accept(quad);
-            }
-        });
+        RDFParser.fromString(String.join("\n", lines), Lang.NQUADS)
+                .labelToNode(LabelToNode.createUseLabelAsGiven())
+                .parse(new StreamRDFBase() {
+                    @Override
+                    public void quad(Quad quad) {
+                        use.accept(quad);
+                    }
+                });
     }
 }

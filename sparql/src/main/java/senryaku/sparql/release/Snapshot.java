@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -15,9 +17,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -33,6 +37,7 @@ final class Snapshot {
     private final String base;
     private final Graph stated = GraphFactory.createDefaultGraph();
     private final Map<String, Set<Node>> parts = new HashMap<>();
+    private final Map<Triple, Set<String>> sources = new HashMap<>();
     private final Graph context = GraphFactory.createDefaultGraph();
 
     private Snapshot(String base) {
@@ -52,7 +57,7 @@ final class Snapshot {
         dump.each(line -> {
             if (snapshot.isStated(line) && things.contains(Line.root(line.subject()))) {
                 ofThings.add(line.text());
-            } else if (NAMING.contains(line.predicate()) && !snapshot.isReified(line)) {
+            } else if ((NAMING.contains(line.predicate()) && !snapshot.isReified(line)) || snapshot.isDated(line)) {
                 around.add(line.text());
             }
             if (line.predicate().equals(RDF.subject.getURI()) && things.contains(Line.root(line.objectIri()))) {
@@ -71,8 +76,13 @@ final class Snapshot {
                 around.add(line.text());
             }
         });
-        parse(ofThings, snapshot.stated);
-        parse(around, snapshot.context);
+        parse(ofThings, quad -> {
+            snapshot.stated.add(quad.asTriple());
+            snapshot.sources
+                    .computeIfAbsent(quad.asTriple(), triple -> new TreeSet<>())
+                    .add(slug(quad.getGraph().getURI()));
+        });
+        parse(around, quad -> snapshot.context.add(quad.asTriple()));
         snapshot.stated.stream()
                 .map(Triple::getSubject)
                 .forEach(part -> snapshot.parts
@@ -88,17 +98,28 @@ final class Snapshot {
         return ofThing && !line.graph().equals(base + "graph/derived");
     }
 
+    private boolean isDated(Line line) {
+        return line.predicate().equals(DCTerms.date.getURI()) && line.subject().startsWith(base + "id/document/");
+    }
+
     private boolean isReified(Line line) {
         return line.subject().startsWith(base + "graph/");
     }
 
-    private static void parse(List<String> lines, Graph graph) {
-        RDFParser.fromString(String.join("\n", lines), Lang.NQUADS).parse(new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-                graph.add(quad.asTriple());
-            }
-        });
+    /** The last part of the name of a source's graph, whether of what it states or of what is curated. */
+    private static String slug(String graph) {
+        return graph.substring(graph.lastIndexOf('/') + 1);
+    }
+
+    private static void parse(List<String> lines, Consumer<Quad> use) {
+        RDFParser.fromString(String.join("\n", lines), Lang.NQUADS)
+                .labelToNode(LabelToNode.createUseLabelAsGiven())
+                .parse(new StreamRDFBase() {
+                    @Override
+                    public void quad(Quad quad) {
+                        use.accept(quad);
+                    }
+                });
     }
 
     String base() {
@@ -110,8 +131,23 @@ final class Snapshot {
         return NodeFactory.createURI(base + "ontology#" + name);
     }
 
+    /** The sources that state something, or whose curator does. */
+    Set<String> sources(Triple triple) {
+        return sources.getOrDefault(triple, Set.of());
+    }
+
+    /** The document of a source. */
+    Node document(String slug) {
+        return NodeFactory.createURI(base + "id/document/" + slug);
+    }
+
     boolean says(Triple triple) {
         return stated.contains(triple);
+    }
+
+    /** Whether the release knows a thing: it says something of it, or what it is. */
+    boolean isNamed(Node thing) {
+        return of(thing).findAny().isPresent() || context.contains(thing, RDF.type.asNode(), Node.ANY);
     }
 
     /** All that is stated of one thing, without that of its parts. */

@@ -23,8 +23,17 @@ public final class ThingFinder implements Finder {
 
     @Override
     public List<Found> find(String text, List<String> wanted) {
+        return find(text, wanted, MOST);
+    }
+
+    /**
+     * The same, so that somebody can tell whether there are more.
+     *
+     * @param most so many things at most
+     */
+    public List<Found> find(String text, List<String> wanted, int most) {
         Scope scope = wanted.equals(List.of(QUOTE)) ? Scope.quotes() : names(wanted);
-        return search.find(text, scope, MOST).stream()
+        return search.find(text, scope, most).stream()
                 .map(hit -> new Found(withoutPart(hit.thing()), hit.score()))
                 .toList();
     }

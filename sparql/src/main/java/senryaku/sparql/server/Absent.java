@@ -29,7 +29,7 @@ final class Absent {
     Refusal refusal(String iri, String path) {
         Optional<String> before = Optional.ofNullable(vanished().get(iri));
         if (before.isPresent()) {
-            return Refusal.of(410, "gone", iri, before.get(), before.get());
+            return Refusal.of(410, "gone", iri, before.get(), path + "?release=" + before.get());
         }
         String[] near = {""};
         answering.reading(() -> near[0] = String.join(", ", suggestions.of(iri)));

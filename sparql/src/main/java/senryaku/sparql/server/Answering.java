@@ -33,6 +33,7 @@ import senryaku.sparql.network.NamesInData;
 import senryaku.sparql.network.NetworkMaker;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryTarget;
+import senryaku.sparql.query.Ties;
 import senryaku.sparql.search.LuceneSyntaxException;
 
 /** Runs queries within their limits. This is the one way by which any query reaches the data. */
@@ -50,6 +51,8 @@ final class Answering {
     private final Governor governor;
     private final ServiceGraph service;
     private final Shared shared;
+    private final Engine engine;
+    private final boolean repeats;
     private Function<Call, Graph> description = call -> Graph.emptyGraph;
 
     Answering(Settings settings, DatasetGraph data, Governor governor) {
@@ -59,6 +62,24 @@ final class Answering {
         this.shared = new Shared(governor);
         this.service = new ServiceGraph(kinds.base());
         this.limits = new Limits(settings.timeout(), settings.rows(), OptionalInt.empty());
+        this.engine = (call, query, chosen, own, budget, place) -> prepare(query, chosen, own, budget);
+        this.repeats = true;
+    }
+
+    private Answering(Answering same, Engine engine) {
+        this.data = same.data;
+        this.kinds = same.kinds;
+        this.governor = same.governor;
+        this.service = same.service;
+        this.shared = same.shared;
+        this.limits = same.limits;
+        this.engine = engine;
+        this.repeats = false;
+    }
+
+    /** The same by another engine, whose answers depend on more than the release. */
+    Answering by(Engine other) {
+        return new Answering(this, other);
     }
 
     /** Says where the description comes from, which itself asks the data. */
@@ -105,9 +126,22 @@ final class Answering {
         });
     }
 
+    /**
+     * Parses a query, wherever it came in.
+     *
+     * @throws Refusal with 413 or 400 if it is too long, or no SPARQL
+     */
+    Query parse(String text) {
+        int longest = governor.caps().query();
+        if (text.length() > longest) {
+            throw Refusal.of(413, "tooLongQuery", longest);
+        }
+        return QueryService.parse(text);
+    }
+
     /** Checks a query, and ends the call with 304 if the caller has its answer already. */
     boolean settled(Call call, Query query, String variant) {
-        if (repeatable(query)) {
+        if (repeatable(query) && repeats) {
             return call.unchanged(variant + limits.of(call).variant());
         }
         call.keepable("no-store");
@@ -132,11 +166,21 @@ final class Answering {
     }
 
     /**
+     * Answers a query that stands for itself.
+     *
+     * @see #send(Call, Query, Format, String, Optional)
+     */
+    void send(Call call, Query query, Format format) {
+        send(call, query, format, query.toString(), Optional.empty());
+    }
+
+    /**
      * Answers a query, or says 304. An answer that is kept is given again; one that is being made for somebody else is waited for.
      *
      * @param question what distinguishes the query from all others; equal questions on one release have equal answers
+     * @param ties how rows become a network; absent if they cannot
      */
-    void send(Call call, Query query, Format format, String question) {
+    void send(Call call, Query query, Format format, String question, Optional<Ties> ties) {
         boolean spoken = format.network().isPresent();
         String language = spoken ? "-" + call.language().tag() : "";
         Bom bom = Bom.of(call, format);
@@ -144,16 +188,17 @@ final class Answering {
             return;
         }
         if (!call.isLasting() || governor.answers().isOff()) {
-            make(call, query, format, whole -> {});
+            make(call, query, format, ties, whole -> {});
         } else {
-            String key = call.key(question + "\n" + fileName(call, format));
-            shared.send(call, key, limits.of(call).time(), whole -> make(call, query, format, whole));
+            String graphs = call.values("default-graph-uri") + " " + call.values("named-graph-uri");
+            String key = call.key(question + "\n" + graphs + "\n" + fileName(call, format));
+            shared.send(call, key, limits.of(call).time(), whole -> make(call, query, format, ties, whole));
         }
     }
 
-    private void make(Call call, Query query, Format format, Consumer<Optional<Kept>> whole) {
+    private void make(Call call, Query query, Format format, Optional<Ties> ties, Consumer<Optional<Kept>> whole) {
         try {
-            run(call, query, answer -> write(call, answer, format, whole));
+            run(call, query, answer -> write(call, answer, format, ties, whole));
         } catch (Refusal late) {
             if (!call.response().isCommitted()) {
                 throw late;
@@ -184,9 +229,9 @@ final class Answering {
             Call call, Query query, Limits own, Optional<Graph> beside, Consumer<Answer> use, Gate.Place place) {
         DatasetGraph all = beside.map(graph -> service.beside(data, graph)).orElse(data);
         try (Budget budget = governor.budget(own.time(), place::breathe);
-                QueryExec run = prepare(query, dataset(call, query, all), own, budget);
+                QueryExec run = engine.prepare(call, query, dataset(call, query, all), own, budget, place);
                 Watch gone = Departure.watch(call.request(), () -> end(run, budget));
-                Watch late = new Watchdog(own.time(), () -> end(run, budget))) {
+                Watch late = new Watchdog(own.time(), () -> end(run, budget), () -> cut(call, place))) {
             try {
                 use.accept(Counted.within(own, Answer.of(query, run, graph -> growing(graph, own))));
             } catch (RuntimeException e) {
@@ -200,6 +245,14 @@ final class Answering {
     private static void end(QueryExec run, Budget budget) {
         budget.end();
         run.abort();
+    }
+
+    /** Who waits for a turn waits no more; who waits for a reader of an answer that had begun loses the connection. */
+    private static void cut(Call call, Gate.Place place) {
+        place.leave();
+        if (call.response().isCommitted()) {
+            Departure.breakOff(call.request());
+        }
     }
 
     private static Graph growing(Graph graph, Limits own) {
@@ -218,7 +271,7 @@ final class Answering {
                 .build();
     }
 
-    private void write(Call call, Answer answer, Format format, Consumer<Optional<Kept>> whole) {
+    private void write(Call call, Answer answer, Format format, Optional<Ties> ties, Consumer<Optional<Kept>> whole) {
         HttpServletResponse response = call.response();
         call.unbuffered();
         response.setContentType(format.contentType());
@@ -235,10 +288,12 @@ final class Answering {
                 governor.place(call),
                 body -> whole.accept(body.map(bytes -> kept(response, bytes))))) {
             Bom.of(call, format).write(out);
-            if (content.isPresent()) {
-                First.write(call, answer, format, content.getAsInt(), out);
+            if (content.isEmpty()) {
+                answer.write(out, format, networks, ties);
+            } else if (format.network().isPresent()) {
+                First.of(call, answer, content.getAsInt()).write(out, format, networks, ties);
             } else {
-                answer.write(out, format, networks);
+                First.write(call, answer, format, content.getAsInt(), out);
             }
             out.finish();
         } catch (IOException e) {

@@ -28,15 +28,39 @@ final class Call {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final String edition;
+    private final String publicAddress;
+    private final String older;
     private boolean readable = true;
     private boolean passing;
     private String others = "";
 
-    /** @param edition names the release and the program together: the ground of every tag */
-    Call(HttpServletRequest request, HttpServletResponse response, String edition) {
+    /**
+     * @param edition names the release and the program together: the ground of every tag
+     * @param publicAddress by which others know the server; empty for that by which the caller came
+     */
+    Call(HttpServletRequest request, HttpServletResponse response, String edition, String publicAddress) {
+        this(request, response, edition, publicAddress, "");
+    }
+
+    private Call(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String edition,
+            String publicAddress,
+            String older) {
         this.request = request;
         this.response = response;
         this.edition = edition;
+        this.publicAddress = publicAddress;
+        this.older = older;
+    }
+
+    /**
+     * The same call, answered from an older release. The name of its answers is not that of the time when the release was the
+     * one that is shown, as its pages now say that it is not.
+     */
+    Call of(Edition edition, String release) {
+        return new Call(request, response, edition.name() + "-older", publicAddress, release);
     }
 
     HttpServletRequest request() {
@@ -53,11 +77,19 @@ final class Call {
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
-    /** The address of the server as the caller wrote it, without a slash at its end. */
+    /** The address of the server, for addresses that are written: the public one, else as the caller wrote it. No slash at its end. */
     String origin() {
+        if (!publicAddress.isEmpty()) {
+            return publicAddress;
+        }
         String whole = request.getRequestURL().toString();
         int path = whole.indexOf('/', whole.indexOf("://") + 3);
         return path < 0 ? whole : whole.substring(0, path);
+    }
+
+    /** Whether the address of the server was told when it was started. */
+    boolean hasPublicAddress() {
+        return !publicAddress.isEmpty();
     }
 
     /** Says that the parameters cannot be read; from now on there are none. */
@@ -86,6 +118,18 @@ final class Call {
         return all;
     }
 
+    /** An own address that keeps the release of this call, if that is an older one. */
+    String pinned(String address) {
+        return older.isEmpty()
+                ? address
+                : address + (address.contains("?") ? "&" : "?") + Older.PARAMETER + "=" + older;
+    }
+
+    /** The address of this call in the release that is shown to everybody; empty if this is it. */
+    String inShownRelease() {
+        return older.isEmpty() ? "" : address(Map.of(Older.PARAMETER, List.of()));
+    }
+
     /** The address of this call with one parameter set to another value. */
     String addressWith(String name, String value) {
         return address(Map.of(name, List.of(value)));
@@ -94,7 +138,7 @@ final class Call {
     private String address(Map<String, List<String>> changed) {
         Map<String, List<String>> all = parameters();
         all.putAll(changed);
-        StringBuilder address = new StringBuilder(path());
+        StringBuilder address = new StringBuilder(request.getRequestURI());
         all.forEach((key, values) -> values.forEach(one -> address.append(address.indexOf("?") < 0 ? '?' : '&')
                 .append(encode(key))
                 .append('=')

@@ -52,7 +52,8 @@ final class DayPage implements Page {
     @Override
     public void answer(Call call) throws IOException {
         call.varies(ASK);
-        call.response().addHeader("Link", "<%s>; rel=\"original timegate\"".formatted(original(call)));
+        call.response().addHeader("Link", "<%s>; rel=\"original timegate\"".formatted(call.pinned(original(call))));
+        call.response().addHeader("Link", TimeMapPage.link(call));
         Optional<Days> days = days(call);
         String slug = call.path().replaceFirst("^/doc/", "");
         if (days.isEmpty() || !slug.matches("[A-Za-z0-9/._-]+")) {
@@ -103,27 +104,30 @@ final class DayPage implements Page {
 
     private static List<Link> forms(Call call, Days days) {
         return Format.GRAPHS.stream()
-                .map(format -> new Link(format.word(), dated(call.path() + "?format=" + format.word(), days)))
+                .map(format ->
+                        new Link(format.word(), dated(call.pinned(call.path() + "?format=" + format.word()), days)))
                 .toList();
     }
 
     /** Says which state it is and where it lies (RFC 7089, section 2.1 and 4.1.2). */
     private static void remember(Call call, Days days) {
-        String moment = DateTimeFormatter.RFC_1123_DATE_TIME.format(days.first().atStartOfDay(ZoneOffset.UTC));
-        call.response().setHeader("Memento-Datetime", padded(moment));
+        String moment = moment(days.first());
+        call.response().setHeader("Memento-Datetime", moment);
         call.response()
                 .addHeader(
                         "Link",
                         "<%s>; rel=\"memento\"; datetime=\"%s\""
-                                .formatted(dated(original(call), days), padded(moment)));
+                                .formatted(dated(call.pinned(original(call)), days), moment));
         if (call.values(PARAMETER).isEmpty()) {
-            call.response().setHeader("Content-Location", dated(original(call), days));
+            call.response().setHeader("Content-Location", dated(call.pinned(original(call)), days));
         }
     }
 
-    /** HTTP writes the day of the month with two digits (RFC 9110, section 5.6.7). */
-    private static String padded(String moment) {
-        return moment.replaceFirst(", (\\d) ", ", 0$1 ");
+    /** The beginning of a day; HTTP writes the day of the month with two digits (RFC 9110, section 5.6.7). */
+    static String moment(LocalDate day) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME
+                .format(day.atStartOfDay(ZoneOffset.UTC))
+                .replaceFirst(", (\\d) ", ", 0$1 ");
     }
 
     private static Optional<Days> days(Call call) {
@@ -157,7 +161,7 @@ final class DayPage implements Page {
     }
 
     /** Our own pages of things are shown as of the same day. */
-    private static String dated(String address, Days days) {
+    static String dated(String address, Days days) {
         boolean thing = address.startsWith("/doc/")
                 && !address.startsWith(DocumentPage.DOCUMENTS)
                 && !address.startsWith(DocumentPage.QUOTES);

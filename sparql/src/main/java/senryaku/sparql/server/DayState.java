@@ -2,12 +2,10 @@ package senryaku.sparql.server;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -26,29 +24,39 @@ final class DayState {
 
     private static final String OUTSIDE = "outside";
 
+    private static final String POSSIBLE = "possible";
+
+    /** From sure to unsure. */
+    private static final List<String> UNSURE = List.of("", "certain", "derived", POSSIBLE, OUTSIDE);
+
     private final String thing;
     private final Map<String, String> states;
-    private final Set<Triple> fallen;
 
-    private DayState(String thing, Map<String, String> states, Set<Triple> fallen) {
+    /** What is derived without a date of its own, each with the state of the surest premise. */
+    private final Map<Triple, String> shortcuts;
+
+    private DayState(String thing, Map<String, String> states, Map<Triple, String> shortcuts) {
         this.thing = thing;
         this.states = states;
-        this.fallen = fallen;
+        this.shortcuts = shortcuts;
     }
 
     static DayState of(Documents release, String thing, Days days) {
         Map<String, String> states = new HashMap<>();
         Map<String, Node> values = Map.of("thing", NodeFactory.createURI(thing), "asOf", days.term());
         release.rows("day", values, row -> states.put(Documents.word(row, "other"), Documents.word(row, "state")));
-        Set<Triple> standing = new HashSet<>();
-        Set<Triple> fallen = new HashSet<>();
+        Map<Triple, String> shortcuts = new HashMap<>();
         release.rows("shortcuts", Map.of("thing", NodeFactory.createURI(thing)), row -> {
             Triple triple = Triple.create(row.get("subject"), row.get("property"), row.get("value"));
-            boolean outside = OUTSIDE.equals(states.get(Documents.word(row, "premise")));
-            (outside ? fallen : standing).add(triple);
+            String state = states.getOrDefault(Documents.word(row, "premise"), "");
+            shortcuts.merge(triple, state, DayState::surer);
         });
-        fallen.removeAll(standing);
-        return new DayState(thing, states, fallen);
+        return new DayState(thing, states, shortcuts);
+    }
+
+    /** The surer of two states: what is no seat and no office held is not in doubt. */
+    private static String surer(String one, String other) {
+        return UNSURE.indexOf(one) < UNSURE.indexOf(other) ? one : other;
     }
 
     /** Whether the thing itself was not then. */
@@ -61,12 +69,12 @@ final class DayState {
         return Optional.ofNullable(states.get(thing));
     }
 
-    /** The triples that hold then. */
+    /** The triples that hold then. A shortcut says flatly what its premise may only say possibly: then the premise alone is kept. */
     Graph of(Graph all) {
         Graph kept = GraphFactory.createDefaultGraph();
         all.find()
                 .filterKeep(triple -> holds(triple.getSubject()) && holds(triple.getObject()))
-                .filterDrop(fallen::contains)
+                .filterDrop(this::isUnsure)
                 .forEachRemaining(kept::add);
         return kept;
     }
@@ -77,13 +85,13 @@ final class DayState {
      * @param words for each certainty
      */
     Table outgoing(Table all, UnaryOperator<String> words) {
-        return kept(all, 1, words, row -> {
-            Cell value = row.get(1);
-            return fallen.stream()
-                    .anyMatch(triple -> is(triple.getSubject(), thing)
-                            && is(triple.getPredicate(), row.getFirst().iri())
-                            && is(triple.getObject(), value.iri()));
-        });
+        return kept(
+                all,
+                1,
+                words,
+                (row, triple) -> is(triple.getSubject(), thing)
+                        && is(triple.getPredicate(), row.getFirst().iri())
+                        && is(triple.getObject(), row.get(1).iri()));
     }
 
     /**
@@ -96,27 +104,41 @@ final class DayState {
                 all,
                 0,
                 words,
-                row -> fallen.stream()
-                        .anyMatch(
-                                triple -> is(triple.getSubject(), row.getFirst().iri())
-                                        && is(triple.getPredicate(), row.get(1).iri())
-                                        && is(triple.getObject(), thing)));
+                (row, triple) -> is(triple.getSubject(), row.getFirst().iri())
+                        && is(triple.getPredicate(), row.get(1).iri())
+                        && is(triple.getObject(), thing));
     }
 
     /** The rows that hold, each with the certainty of the thing in one of its columns. */
-    private Table kept(Table all, int column, UnaryOperator<String> words, Predicate<List<Cell>> hasFallen) {
+    private Table kept(Table all, int column, UnaryOperator<String> words, BiPredicate<List<Cell>, Triple> says) {
         List<String> heads = new ArrayList<>(all.heads());
         heads.add("certainty");
         List<List<Cell>> rows = new ArrayList<>();
         for (List<Cell> row : all.rows()) {
-            String state = states.getOrDefault(row.get(column).iri(), "");
-            if (!state.equals(OUTSIDE) && !hasFallen.test(row)) {
+            String derived = shortcuts.entrySet().stream()
+                    .filter(shortcut -> says.test(row, shortcut.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
+            String state = states.getOrDefault(row.get(column).iri(), derived);
+            if (!state.equals(OUTSIDE) && !derived.equals(OUTSIDE)) {
                 List<Cell> cells = new ArrayList<>(row);
                 cells.add(new Cell(state.isEmpty() ? "" : words.apply(state), "", "", "", false));
                 rows.add(cells);
             }
         }
         return new Table(heads, rows, all.more());
+    }
+
+    private boolean isUnsure(Triple triple) {
+        String state = shortcuts.getOrDefault(triple, "");
+        boolean ofSeat = isKnown(triple.getSubject()) || isKnown(triple.getObject());
+        return state.equals(OUTSIDE) || (state.equals(POSSIBLE) && !ofSeat);
+    }
+
+    /** Whether it is a seat or an office held, which is shown with its own bounds. */
+    private boolean isKnown(Node node) {
+        return node.isURI() && states.containsKey(node.getURI());
     }
 
     private boolean holds(Node node) {

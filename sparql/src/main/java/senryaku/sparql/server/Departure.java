@@ -55,6 +55,15 @@ final class Departure implements Watch {
         return () -> {};
     }
 
+    /** Closes the connection of a request; a thread that waits to write to it fails. */
+    static void breakOff(HttpServletRequest request) {
+        ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
+    }
+
     private void again() {
         var unused = WATCHER.schedule(this::look, EVERY, TimeUnit.MILLISECONDS);
     }

@@ -3,25 +3,55 @@ package senryaku.sparql.server;
 /** The edition that is shown, and how many requests still need which. */
 final class Editions {
 
-    /** An edition with those who read it; guarded by the editions. */
-    private static final class Shelf {
+    /** An edition with those who read it. */
+    static final class Shelf {
 
         private final Edition edition;
         private int readers;
         private Runnable ended = () -> {};
         private boolean replaced;
 
-        private Shelf(Edition edition) {
+        Shelf(Edition edition) {
             this.edition = edition;
         }
 
-        private boolean isOver() {
-            return replaced && readers == 0;
+        /** Begins a request. */
+        synchronized Lease read() {
+            readers++;
+            return new Lease(this);
+        }
+
+        /** Says what runs once, when the edition was replaced and its last request has ended. */
+        synchronized void endsWith(Runnable last) {
+            ended = last;
+        }
+
+        /** No request begins here from now on. */
+        void replace() {
+            boolean over;
+            synchronized (this) {
+                replaced = true;
+                over = readers == 0;
+            }
+            if (over) {
+                ended.run();
+            }
+        }
+
+        private void leave() {
+            boolean over;
+            synchronized (this) {
+                readers--;
+                over = replaced && readers == 0;
+            }
+            if (over) {
+                ended.run();
+            }
         }
     }
 
     /** The right of one request to its edition. */
-    final class Lease implements AutoCloseable {
+    static final class Lease implements AutoCloseable {
 
         private final Shelf shelf;
 
@@ -35,14 +65,7 @@ final class Editions {
 
         @Override
         public void close() {
-            boolean over;
-            synchronized (Editions.this) {
-                shelf.readers--;
-                over = shelf.isOver();
-            }
-            if (over) {
-                shelf.ended.run();
-            }
+            shelf.leave();
         }
     }
 
@@ -59,8 +82,7 @@ final class Editions {
 
     /** Begins a request: it reads what is shown now, until it is closed. */
     synchronized Lease read() {
-        shown.readers++;
-        return new Lease(shown);
+        return shown.read();
     }
 
     /**
@@ -70,16 +92,11 @@ final class Editions {
      */
     void show(Edition next, Runnable ended) {
         Shelf before;
-        boolean over;
         synchronized (this) {
             before = shown;
-            before.ended = ended;
-            before.replaced = true;
             shown = new Shelf(next);
-            over = before.isOver();
         }
-        if (over) {
-            ended.run();
-        }
+        before.endsWith(ended);
+        before.replace();
     }
 }

@@ -25,7 +25,7 @@ final class Endpoint {
     static final String PATH = "/sparql";
 
     /** So long running answers may take to finish once the server is told to stop, in milliseconds. */
-    private static final long STOP_MILLIS = 8_000;
+    private static final long STOP_MILLIS = 7_000;
 
     private static final int LEAST_THREADS = 8;
 
@@ -62,7 +62,9 @@ final class Endpoint {
                 limited(tcp.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration(), caps);
             }
         }
-        server.getJettyServer().addBean(new NetworkConnectionLimit(caps.connections(), server.getJettyServer()));
+        server.getJettyServer().setErrorHandler(new TooLongHeaders(caps.header()));
+        int connections = Descriptors.connections(caps.connections());
+        server.getJettyServer().addBean(new NetworkConnectionLimit(connections, server.getJettyServer()));
         if (server.getJettyServer().getHandler() instanceof ServletContextHandler context) {
             context.setMaxFormContentSize(settings.bodyLimit());
             Handler answering = new LastWords(steady(settings.caps(), recall.apply(compressed(context))));
@@ -81,7 +83,7 @@ final class Endpoint {
 
     /** Who sends or takes a body too slowly is not waited for. */
     private static Handler steady(Caps caps, Handler rest) {
-        return caps.rate() == 0 ? rest : new MinimumDataRateHandler(rest, caps.rate(), caps.rate());
+        return caps.rate() == 0 ? rest : new MinimumDataRateHandler(new SlowReaders(caps.rate(), rest), caps.rate(), 0);
     }
 
     /** Texts leave compressed for who takes it; a tag then says so too, as both forms lie under one address. */
@@ -97,6 +99,8 @@ final class Endpoint {
                         .compressIncludeMethod("POST")
                         .decompressExcludeMethod("GET")
                         .decompressExcludeMethod("POST")
+                        .decompressExcludeMethod("PUT")
+                        .decompressExcludeMethod("DELETE")
                         .build());
         return handler;
     }

@@ -17,20 +17,25 @@ final class Examples {
 
     private final List<SavedQuery> queries;
 
-    Examples(QueryCatalog own, QueryCatalog saved) {
-        this.queries = Stream.concat(own.all().stream(), saved.all().stream()).toList();
+    private final String page;
+
+    /** @param page that shows them */
+    Examples(String page, QueryCatalog... catalogs) {
+        this.page = page;
+        this.queries =
+                Stream.of(catalogs).flatMap(catalog -> catalog.all().stream()).toList();
     }
 
     /** The shipped examples, for data whose names begin with a base, and the saved queries of a server. */
     static Examples of(QueryCatalog saved, Kinds kinds) {
-        return new Examples(QueryCatalog.load(FOLDER, kinds), saved);
+        return new Examples(Endpoint.PATH, QueryCatalog.load(FOLDER, kinds), saved);
     }
 
     /** One link for every example. */
     List<Link> links(Look look) {
         return queries.stream()
-                .map(query -> new Link(
-                        query.question().in(look.language()), look.link(Endpoint.PATH + "?example=" + query.name())))
+                .map(query ->
+                        new Link(query.question().in(look.language()), look.link(page + "?example=" + query.name())))
                 .toList();
     }
 

@@ -12,17 +12,27 @@ final class First {
 
     private First() {}
 
-    static void write(Call call, Answer answer, Format format, int most, OutputStream out) throws IOException {
+    /** The first rows alone; a header says if others were left out. */
+    static Answer of(Call call, Answer answer, int most) {
+        return first(call, answer, most).answer();
+    }
+
+    private static Counted.First first(Call call, Answer answer, int most) {
         if (!(answer instanceof Answer.Rows rows)) {
             throw Limits.tooMuch(Integer.toString(most));
         }
         Counted.First first = Counted.first(rows, most);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        first.answer().write(bytes, format);
-        String text = bytes.toString(StandardCharsets.UTF_8);
         if (first.more()) {
             call.response().setHeader(Answering.TRUNCATED, "rows=" + most);
         }
+        return first;
+    }
+
+    static void write(Call call, Answer answer, Format format, int most, OutputStream out) throws IOException {
+        Counted.First first = first(call, answer, most);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        first.answer().write(bytes, format);
+        String text = bytes.toString(StandardCharsets.UTF_8);
         String noted = first.more() ? noted(text, format, most) : text;
         out.write(noted.getBytes(StandardCharsets.UTF_8));
     }

@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import senryaku.sparql.ui.Look;
 
 /** The door: every request comes in here, gets its safe headers, and is led to the page that answers it, or on to Fuseki. */
 final class Front implements Filter {
@@ -36,20 +38,29 @@ final class Front implements Filter {
             "Access-Control-Allow-Origin",
             "*",
             "Access-Control-Expose-Headers",
-            "ETag, Memento-Datetime, Link, Content-Location, Senryaku-Truncated");
+            "ETag, Memento-Datetime, Link, Content-Location, Senryaku-Truncated, Senryaku-Members");
+
+    /** An address with a long query would fill the space that all headers together have. In characters. */
+    private static final int LONGEST_LINK = 1000;
 
     private final Editions editions;
+    private final Older older;
     private final int bodyLimit;
     private final Desk desk;
+    private final String publicAddress;
 
     /**
+     * @param older editions of releases that a request can name
      * @param bodyLimit longest body that is read, in bytes
      * @param desk that every request is reported to
+     * @param publicAddress by which others know the server; empty if that is not known
      */
-    Front(Editions editions, int bodyLimit, Desk desk) {
+    Front(Editions editions, Older older, int bodyLimit, Desk desk, String publicAddress) {
         this.editions = editions;
+        this.older = older;
         this.bodyLimit = bodyLimit;
         this.desk = desk;
+        this.publicAddress = publicAddress;
     }
 
     /** The call that a request belongs to. */
@@ -68,7 +79,7 @@ final class Front implements Filter {
         Instant begun = Instant.now();
         try (Editions.Lease lease = editions.read()) {
             Edition edition = lease.edition();
-            Call call = new Call(request, response, edition.name());
+            Call call = new Call(request, response, edition.name(), publicAddress);
             request.setAttribute(CALL, call);
             edition.answers(request);
             try {
@@ -85,7 +96,7 @@ final class Front implements Filter {
     private void answerOrSayWhyNot(Call call, Edition edition, FilterChain fuseki)
             throws IOException, ServletException {
         try {
-            answer(call, edition.routes(), fuseki);
+            answer(call, edition, fuseki);
         } catch (Refusal refusal) {
             edition.problems().send(call, refusal);
         } catch (EofException e) {
@@ -100,38 +111,71 @@ final class Front implements Filter {
         }
     }
 
-    private void answer(Call call, Routes routes, FilterChain fuseki) throws IOException, ServletException {
-        Route route = routes.find(call.path());
+    private void answer(Call call, Edition edition, FilterChain fuseki) throws IOException, ServletException {
+        Route route = edition.routes().find(call.path());
         String method = call.request().getMethod();
         if (method.equals("OPTIONS")) {
-            options(call.response(), route.methods());
+            options(call.response(), route);
             return;
         }
         if (!route.methods().contains(method)) {
             call.response().setHeader("Allow", String.join(", ", route.methods()));
             throw Refusal.of(405, "method", method, String.join(", ", route.methods()));
         }
-        readParameters(call);
+        readParameters(call, route.writes() && !isForm(call));
+        Optional<String> asked =
+                Look.isOfAnyRelease(call.path()) ? older.asked(call, edition.release()) : Optional.empty();
+        if (asked.isPresent()) {
+            answerFromOlder(call, asked.get(), fuseki);
+        } else {
+            lead(call, route, fuseki);
+        }
+    }
+
+    /** The same way once more with the older edition; who reads headers only is led to the other versions (RFC 5829). */
+    private void answerFromOlder(Call call, String release, FilterChain fuseki) throws IOException, ServletException {
+        try (Editions.Lease lease = older.read(release)) {
+            Edition edition = lease.edition();
+            Call inOlder = call.of(edition, release);
+            call.request().setAttribute(CALL, inOlder);
+            edition.answers(call.request());
+            String latest = inOlder.inShownRelease();
+            if (latest.length() <= LONGEST_LINK) {
+                call.response().addHeader("Link", "<%s>; rel=\"latest-version\"".formatted(latest));
+            }
+            call.response().addHeader("Link", "<%s>; rel=\"version-history\"".formatted(ReleasesPage.LIST));
+            try {
+                lead(inOlder, edition.routes().find(call.path()), fuseki);
+            } catch (Refusal refusal) {
+                edition.problems().send(inOlder, refusal);
+            }
+        }
+    }
+
+    private static void lead(Call call, Route route, FilterChain fuseki) throws IOException, ServletException {
         route.page().answer(call);
         if (call.request().getAttribute(Route.ON) != null) {
             fuseki.doFilter(call.request(), call.response());
         }
     }
 
-    private static void options(HttpServletResponse response, Set<String> methods) {
-        String allowed = String.join(", ", methods);
+    private static void options(HttpServletResponse response, Route route) {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        response.setHeader("Allow", allowed);
-        response.setHeader("Access-Control-Allow-Methods", allowed);
+        response.setHeader("Allow", String.join(", ", route.methods()));
+        response.setHeader("Access-Control-Allow-Methods", String.join(", ", route.open()));
         response.setHeader(
                 "Access-Control-Allow-Headers",
                 "Accept, Accept-Datetime, Accept-Language, Content-Type, If-None-Match");
         response.setHeader("Access-Control-Max-Age", "86400");
     }
 
+    private static boolean isForm(Call call) {
+        return call.header("Content-Type").toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
+
     /** Jetty reads a form here; what it cannot read is the caller's mistake. */
-    private void readParameters(Call call) {
-        if (call.request().getContentLengthLong() > bodyLimit) {
+    private void readParameters(Call call, boolean uploads) {
+        if (!uploads && call.request().getContentLengthLong() > bodyLimit) {
             call.giveParametersUp();
             throw Refusal.of(413, "tooLong", bodyLimit);
         }

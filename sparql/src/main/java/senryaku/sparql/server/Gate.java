@@ -119,12 +119,13 @@ final class Gate {
         return Refusal.later(503, (int) Math.max(1, patience.toSeconds()), "full", patience.toSeconds());
     }
 
-    /** The place of one query. Only the thread that runs the query uses it. */
+    /** The place of one query. Only the thread that runs the query uses it, but for {@link #leave()}. */
     final class Place implements AutoCloseable {
         private final Client client;
         private final long number;
         private final Condition turn = lock.newCondition();
         private boolean in;
+        private boolean leaving;
         private long worked;
         private long since;
 
@@ -183,6 +184,17 @@ final class Gate {
             }
         }
 
+        /** The query is to end: if it waits for its turn, it waits no more. */
+        void leave() {
+            lock.lock();
+            try {
+                leaving = true;
+                turn.signal();
+            } finally {
+                lock.unlock();
+            }
+        }
+
         private void start() {
             in = true;
             since = System.nanoTime();
@@ -216,7 +228,7 @@ final class Gate {
             waiting = queue.size();
             long left = nanos;
             try {
-                while (!in && left > 0) {
+                while (!in && !leaving && left > 0) {
                     left = turn.awaitNanos(left);
                 }
             } catch (InterruptedException e) {

@@ -142,7 +142,7 @@ final class GraphPage implements Page {
         Table[] table = new Table[1];
         answering.run(call, some, answer -> table[0] = tables.of(answer, other -> Addresses.of(kinds, other, look)));
         List<Link> forms = STREAMED.stream()
-                .map(format -> new Link(format.word(), "/" + path + "." + format.word()))
+                .map(format -> new Link(format.word(), look.pinned("/" + path + "." + format.word())))
                 .toList();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("iri", iri);

@@ -20,7 +20,9 @@ import senryaku.sparql.ui.Cell;
 import senryaku.sparql.ui.Group;
 import senryaku.sparql.ui.Group.Ground;
 import senryaku.sparql.ui.Group.Said;
+import senryaku.sparql.ui.Look;
 import senryaku.sparql.ui.Tables;
+import senryaku.sparql.ui.Texts;
 
 /** Gathers what is said of a thing by its properties, each value with the words that it rests on. */
 final class Grouping {
@@ -45,13 +47,15 @@ final class Grouping {
     private final Tables tables;
     private final UnaryOperator<String> address;
     private final Language language;
+    private final Texts texts;
     private final Map<Statement, Set<Ground>> grounds = new LinkedHashMap<>();
     private final Map<Node, Values> properties = new LinkedHashMap<>();
 
-    Grouping(Tables tables, UnaryOperator<String> address, Language language) {
+    Grouping(Tables tables, UnaryOperator<String> address, Look look) {
         this.tables = tables;
         this.address = address;
-        this.language = language;
+        this.language = look.content();
+        this.texts = look.texts();
     }
 
     /** A row of what a statement rests on; it is read before the statements. */
@@ -68,7 +72,7 @@ final class Grouping {
                                 .orElse(""),
                         of(row, "line").map(Node::getLiteralLexicalForm).orElse(""))));
         of(row, "rule").ifPresent(rule -> {
-            Cell cell = tables.cell(rule, Optional.empty(), address);
+            Cell cell = tables.cell(rule, Optional.empty(), address, texts);
             all.add(new Ground("rule", cell.text(), "", cell.href(), ""));
         });
         of(row, "reason")
@@ -84,12 +88,12 @@ final class Grouping {
         boolean elsewhere = ELSEWHERE.contains(property.getURI()) && value.isURI();
         Cell cell = elsewhere
                 ? new Cell(value.getURI(), value.getURI(), outside(value.getURI()), "", false)
-                : tables.cell(value, of(row, "valueLabel"), address);
+                : tables.cell(value, of(row, "valueLabel"), address, texts);
         properties
                 .computeIfAbsent(
                         property,
                         unseen -> new Values(
-                                tables.cell(property, of(row, "propertyLabel"), address), new LinkedHashMap<>()))
+                                tables.cell(property, of(row, "propertyLabel"), address, texts), new LinkedHashMap<>()))
                 .cells()
                 .putIfAbsent(value, cell);
     }

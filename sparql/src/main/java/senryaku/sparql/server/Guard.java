@@ -58,6 +58,11 @@ final class Guard {
         return guard.repeatable;
     }
 
+    /** @throws Refusal if a query may not run */
+    static void mayRun(Query query) {
+        var unused = check(query);
+    }
+
     /** @throws Refusal if the predicate is a function of Jena */
     static void look(Node predicate) {
         if (predicate.isURI()

@@ -22,18 +22,21 @@ final class HandbookPage implements Page {
     private final Usage usage;
     private final String base;
     private final Page others;
+    private final Description description;
     private @Nullable Handbook book;
 
     /**
      * @param base the IRI that all names begin with
      * @param others answers what the handbook does not know
+     * @param description knows the licence of the data
      */
-    HandbookPage(Pages pages, Scenery scenery, Answering answering, String base, Page others) {
+    HandbookPage(Pages pages, Scenery scenery, Answering answering, String base, Page others, Description description) {
         this.scenery = scenery;
         this.pages = new HandbookPages(pages);
         this.usage = new Usage(answering, base);
         this.base = base;
         this.others = others;
+        this.description = description;
     }
 
     /** Leads to the chapter where a term of another of our files is explained, such as {@code shapes#Membership}. */
@@ -69,10 +72,22 @@ final class HandbookPage implements Page {
         if (!offered.contains(format)) {
             throw Refusal.of(404, "notFound", call.path());
         }
+        links(call, leaf, wanted.isPresent());
         if (format == Format.HTML) {
             people(call, leaf, read);
         } else if (!call.unchanged(format.word())) {
             machines(call, leaf.graph().orElseThrow(), format);
+        }
+    }
+
+    /** A term has its place in the ontology's own IRI; all else has the address of its page. */
+    private void links(Call call, Leaf leaf, boolean hasEnding) {
+        String document = (hasEnding ? Ending.of(call.path()).path() : call.path()).substring(1);
+        String iri = base + document.replaceFirst("^ontology/terms/", "ontology#");
+        if (leaf.graph().isPresent()) {
+            LinkHeaders.set(call, document, iri, description);
+        } else {
+            LinkHeaders.set(call, description);
         }
     }
 

@@ -13,10 +13,12 @@ final class Health {
 
     private final Answering answering;
     private final OpenRelease release;
+    private final Origin origin;
 
-    Health(Answering answering, OpenRelease release) {
+    Health(Answering answering, OpenRelease release, Origin origin) {
         this.answering = answering;
         this.release = release;
+        this.origin = origin;
     }
 
     /** The process lives if it says so. */
@@ -40,6 +42,11 @@ final class Health {
         JsonObject state = new JsonObject();
         state.put("status", word);
         state.put("release", release.id());
+        JsonObject from = new JsonObject();
+        origin.state().forEach(from::put);
+        if (!from.isEmpty()) {
+            state.put("origin", from);
+        }
         call.keepable("no-store");
         call.send(status, "application/json", state + "\n");
     }

@@ -18,8 +18,17 @@ final class LinkHeaders {
      */
     static void set(Call call, String document, String iri, Description description) {
         List<String> links = new ArrayList<>();
-        Ending.ALL.forEach((ending, format) -> links.add(alternate(document + ending, format)));
+        Ending.ALL.forEach((ending, format) -> links.add(alternate(call.pinned("/" + document + ending), format)));
         links.add("<%s>; rel=\"describes\"".formatted(iri));
+        add(call, links, description);
+    }
+
+    /** Sets the header of a document that has one form only, and is about nothing that has an IRI. */
+    static void set(Call call, Description description) {
+        add(call, new ArrayList<>(), description);
+    }
+
+    private static void add(Call call, List<String> links, Description description) {
         links.add("<%s>; rel=\"describedby\"".formatted(DescriptionPage.VOID));
         if (description.isLicensed()) {
             links.add("<%s>; rel=\"license\"".formatted(Site.LICENCE));
@@ -28,6 +37,6 @@ final class LinkHeaders {
     }
 
     private static String alternate(String path, Format format) {
-        return "</%s>; rel=\"alternate\"; type=\"%s\"".formatted(path, format.mediaType());
+        return "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(path, format.mediaType());
     }
 }

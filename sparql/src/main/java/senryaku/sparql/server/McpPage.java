@@ -100,7 +100,7 @@ final class McpPage implements Page {
 
         @Override
         public Query parse(String sparql) {
-            return told(() -> QueryService.parse(sparql));
+            return told(() -> answering.parse(sparql));
         }
 
         @Override
@@ -114,7 +114,8 @@ final class McpPage implements Page {
 
         @Override
         public String page(String iri, Language language) {
-            Look look = new Look(language, language, new Texts(language), "", "", scenery.release(), scenery.version());
+            Look look =
+                    new Look(language, language, new Texts(language), "", "", scenery.release(), "", scenery.version());
             return call.origin() + Addresses.of(kinds, iri, look);
         }
 

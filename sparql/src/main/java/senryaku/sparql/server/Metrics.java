@@ -18,6 +18,9 @@ final class Metrics {
 
     private static final Set<String> PLACES = Set.of(
             "sparql",
+            "federated",
+            "update",
+            "data",
             "queries",
             "id",
             "doc",
@@ -34,7 +37,7 @@ final class Metrics {
             "timeline",
             "budgets");
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
     private static final String RELEASE = "senryaku.release";
 

@@ -131,28 +131,35 @@ final class PicturePages {
         }
         Look look = scenery.look(call);
         String role = call.parameter("role").orElse("");
+        String kind = call.parameter("kind").filter(Network.KINDS::contains).orElse("");
         List<Found> all = rows("seats", call);
         Map<String, String> roles = new LinkedHashMap<>();
         all.forEach(row -> roles.putIfAbsent(row.name("role"), row.text("roleLabel")));
         List<Network.Seat> seats = all.stream()
                 .filter(row -> role.isEmpty() || row.name("role").equals(role))
+                .filter(row -> kind.isEmpty() || row.text("memberKind").equals(kind))
                 .map(row -> seat(row, look))
                 .toList();
         String day = day(call);
-        List<Link> exports = exports(look, day);
+        List<Link> exports = exports(look, Map.of(DAY, day, "role", role, "kind", kind));
         List<Field.Choice> choices = roles.entrySet().stream()
                 .map(entry -> new Field.Choice(entry.getKey(), entry.getValue()))
                 .toList();
-        call.html(200, pages.network(look, new Network(day, role, choices, seats, exports, "")));
+        call.html(200, pages.network(look, new Network(day, role, kind, choices, seats, exports, "")));
     }
 
-    /** The saved query {@code network} of the same day, in every form that it has. */
-    private List<Link> exports(Look look, String day) {
-        String address = "/queries/network" + query(day);
-        String more = address.contains("?") ? "&" : "?";
+    /** The saved query {@code network} of what the page shows, in every form that it has. */
+    private List<Link> exports(Look look, Map<String, String> shown) {
+        StringBuilder address = new StringBuilder("/queries/network?");
+        for (String name : List.of(DAY, "role", "kind")) {
+            String value = shown.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                address.append(name).append('=').append(Call.encode(value)).append('&');
+            }
+        }
         return saved.get("network").stream()
-                .flatMap(network -> Format.of(network.parse()).stream())
-                .map(form -> new Link(form.word(), look.link(address + more + "format=" + form.word())))
+                .flatMap(network -> Format.of(network).stream())
+                .map(form -> new Link(form.word(), look.link(address + "format=" + form.word())))
                 .toList();
     }
 
@@ -160,9 +167,11 @@ final class PicturePages {
         UnaryOperator<String> address = addresses(look);
         return new Network.Seat(
                 row.text("memberLabel"),
+                kinds.compact(row.text("member")),
                 address.apply(row.text("member")),
                 row.text("memberKind"),
                 row.text("bodyLabel"),
+                kinds.compact(row.text("body")),
                 address.apply(row.text("body")),
                 row.name("role"),
                 row.text("roleLabel"),
@@ -173,7 +182,7 @@ final class PicturePages {
     }
 
     private static String query(String day) {
-        return day.isEmpty() ? "" : "?" + DAY + "=" + day;
+        return day.isEmpty() ? "" : "?" + DAY + "=" + Call.encode(day);
     }
 
     /** Also a malformed day is a different page. */

@@ -26,11 +26,9 @@ final class QueryService extends SPARQL_QueryDataset {
     private static final int LONGEST_MESSAGE = 300;
 
     private final int bodyLimit;
-    private final int longest;
 
-    QueryService(int bodyLimit, int longest) {
+    QueryService(int bodyLimit) {
         this.bodyLimit = bodyLimit;
-        this.longest = longest;
     }
 
     /** Fuseki warns of parameters that it does not know; these are ours. */
@@ -53,13 +51,9 @@ final class QueryService extends SPARQL_QueryDataset {
     protected void execute(String text, HttpAction action) {
         Call call = Front.call(action.getRequest());
         try {
-            if (text.length() > longest) {
-                throw Refusal.of(413, "tooLongQuery", longest);
-            }
-            Query query = parse(text);
-            String question =
-                    QueryText.normal(text) + call.values("default-graph-uri") + call.values("named-graph-uri");
-            Edition.of(call.request()).answering().send(call, query, call.format(Format.of(query)), question);
+            Answering answering = Edition.of(call.request()).answering();
+            Query query = answering.parse(text);
+            answering.send(call, query, call.format(Format.of(query)), QueryText.normal(text), Optional.empty());
         } catch (Refusal refusal) {
             Edition.of(call.request()).problems().send(call, refusal);
         }

@@ -74,8 +74,11 @@ final class ReconcilePage implements Page {
         }
     }
 
-    /** The address by which the client reached us; it goes back to that client alone. */
+    /** The public address, else that by which the client reached us, which goes back to that client alone. */
     private static String server(Call call) {
+        if (call.hasPublicAddress()) {
+            return call.origin();
+        }
         String host = call.header("Host");
         if (!host.matches("[A-Za-z0-9.-]+(:\\d+)?|\\[[0-9A-Fa-f:]+\\](:\\d+)?")) {
             throw Refusal.of(400, "badAddress");

@@ -69,7 +69,10 @@ final class ReleasesPage implements Page {
         boolean patch = name.endsWith(PATCH);
         String bare = patch ? cut(name, PATCH) : name;
         int dots = bare.indexOf("..");
-        if (dots >= 0) {
+        int slash = bare.indexOf('/');
+        if (slash > 0 && Look.isOfAnyRelease(bare.substring(slash))) {
+            redirect(call, release(bare.substring(0, slash)), bare.substring(slash));
+        } else if (dots >= 0) {
             diff(call, release(bare.substring(0, dots)), release(bare.substring(dots + 2)), patch);
         } else if (bare.endsWith(DIFF)) {
             Entry to = release(cut(bare, DIFF));
@@ -85,6 +88,20 @@ final class ReleasesPage implements Page {
         boolean unchanged = call.unchanged(variant);
         call.passing();
         return unchanged;
+    }
+
+    /** Pages made from a release have the addresses that they have always, and name the release. */
+    private static void redirect(Call call, Entry entry, String path) {
+        if (!path.matches("[A-Za-z0-9/._-]+")) {
+            throw Refusal.of(404, "notFound", call.path());
+        }
+        String query = call.request().getQueryString();
+        call.keepable("no-cache");
+        call.response()
+                .setHeader(
+                        "Location",
+                        path + "?" + Older.PARAMETER + "=" + entry.id() + (query == null ? "" : "&" + query));
+        call.response().setStatus(303);
     }
 
     private void list(Call call) throws IOException {
@@ -144,7 +161,8 @@ final class ReleasesPage implements Page {
             return;
         }
         boolean people = wantsPage(call);
-        if (unchanged(call, pair + "-" + form(call, people))) {
+        boolean all = call.parameter("all").isPresent();
+        if (unchanged(call, pair + (all ? "-all-" : "-") + form(call, people))) {
             return;
         }
         Changes changes = changes(from, to);
@@ -153,7 +171,7 @@ final class ReleasesPage implements Page {
             String address = LIST + "/" + pair;
             List<Link> forms =
                     List.of(new Link("JSON", address + "?format=json"), new Link("RDF Patch", address + PATCH));
-            call.html(200, pages.changes(look, changes, forms));
+            call.html(200, pages.changes(look, changes, forms, all ? "" : look.link(address + "?all=1")));
         } else {
             json(call, ChangeJson.of(changes));
         }

@@ -18,6 +18,7 @@ import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.ParameterException;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.query.SavedQuery;
+import senryaku.sparql.search.ThingFinder;
 import senryaku.sparql.ui.Asked;
 import senryaku.sparql.ui.Link;
 import senryaku.sparql.ui.Look;
@@ -34,7 +35,8 @@ final class SavedQueryPage implements Page {
     private static final String LANGUAGE = "lang";
 
     /** Parameters of every address, which no query declares. */
-    static final Set<String> OWN = Set.of("format", "output", Bom.PARAMETER, Limits.TIMEOUT, Limits.MAX_ROWS);
+    static final Set<String> OWN =
+            Set.of("format", "output", Older.PARAMETER, Bom.PARAMETER, Limits.TIMEOUT, Limits.MAX_ROWS);
 
     private final Pages pages;
     private final Scenery scenery;
@@ -43,7 +45,7 @@ final class SavedQueryPage implements Page {
     private final Arguments arguments;
     private final QueryForm form;
     private final Kinds kinds;
-    private final Finder finder;
+    private final ThingFinder finder;
     private final Tables tables;
 
     SavedQueryPage(
@@ -52,7 +54,7 @@ final class SavedQueryPage implements Page {
             QueryCatalog catalog,
             Answering answering,
             Kinds kinds,
-            Finder finder,
+            ThingFinder finder,
             Tables tables) {
         this.pages = pages;
         this.scenery = scenery;
@@ -69,15 +71,15 @@ final class SavedQueryPage implements Page {
     public void answer(Call call) throws IOException {
         String name = call.path().substring(FOLDER.length());
         SavedQuery saved = catalog.get(name).orElseThrow(() -> unknown(name));
-        List<Format> offered = new ArrayList<>(Format.of(saved.parse()));
+        List<Format> offered = new ArrayList<>(Format.of(saved));
         offered.add(Format.HTML);
         Format format = call.format(offered);
         Map<String, List<String>> given = given(call, saved, format);
         if (format == Format.HTML) {
             page(call, saved, given);
         } else {
-            Query query = bind(saved, given);
-            answering.send(call, query, format, saved.name() + " " + query);
+            Query query = bind(call, saved, given);
+            answering.send(call, query, format, saved.name() + " " + query, saved.ties());
         }
     }
 
@@ -94,7 +96,7 @@ final class SavedQueryPage implements Page {
         return given;
     }
 
-    private Query bind(SavedQuery saved, Map<String, List<String>> given) {
+    private Query bind(Call call, SavedQuery saved, Map<String, List<String>> given) {
         Map<String, Node> terms = new LinkedHashMap<>();
         try {
             answering.reading(() -> terms.putAll(arguments.read(saved, given)));
@@ -102,29 +104,54 @@ final class SavedQueryPage implements Page {
             boolean unknown = e.reason() == ParameterException.Reason.UNKNOWN_THING;
             throw new Refusal(unknown ? 404 : 400, e.words());
         }
-        return Binder.bind(saved, terms, finder);
+        return Binder.bind(saved, terms, (text, among) -> first(call, text, among));
+    }
+
+    /** The best that the index finds; a header says if it knows more. */
+    private List<Finder.Found> first(Call call, String text, List<String> among) {
+        List<Finder.Found> found = finder.find(text, among, ThingFinder.MOST + 1);
+        if (found.size() <= ThingFinder.MOST) {
+            return found;
+        }
+        call.response().setHeader(Answering.TRUNCATED, "rows=" + ThingFinder.MOST);
+        return found.subList(0, ThingFinder.MOST);
+    }
+
+    private static boolean isCut(Call call) {
+        return call.response().containsHeader(Answering.TRUNCATED);
     }
 
     private void page(Call call, SavedQuery saved, Map<String, List<String>> given) throws IOException {
         Look look = scenery.look(call);
         try {
-            Query query = bind(saved, given);
+            Query query = bind(call, saved, given);
             String text = query.toString();
             if (!answering.settled(call, query, "html-" + call.language().tag())) {
                 Table[] table = new Table[1];
                 answering.run(
-                        call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
-                List<Link> forms = SparqlPage.forms(call, Format.of(query));
+                        call,
+                        query,
+                        answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look), look.texts()));
+                List<Link> forms = SparqlPage.forms(call, Format.of(saved));
                 call.html(
                         200,
                         pages.savedQuery(
                                 look,
-                                asked(call.origin(), look, saved, given, Optional.of(table[0]), "", forms, text)));
+                                asked(
+                                        call.origin(),
+                                        look,
+                                        saved,
+                                        given,
+                                        Optional.of(table[0]),
+                                        isCut(call) ? look.texts().get("answer.cut", ThingFinder.MOST) : "",
+                                        "",
+                                        forms,
+                                        text)));
             }
         } catch (Refusal refusal) {
             call.keepable("no-store");
             String problem = refusal.words().in(call.ownLanguage());
-            Asked asked = asked(call.origin(), look, saved, given, Optional.empty(), problem, List.of(), "");
+            Asked asked = asked(call.origin(), look, saved, given, Optional.empty(), "", problem, List.of(), "");
             call.html(refusal.status(), pages.savedQuery(look, asked));
         }
     }
@@ -144,6 +171,7 @@ final class SavedQueryPage implements Page {
             SavedQuery saved,
             Map<String, List<String>> given,
             Optional<Table> table,
+            String cut,
             String problem,
             List<Link> forms,
             String sparql) {
@@ -154,6 +182,7 @@ final class SavedQueryPage implements Page {
                 form.fields(saved, given, look),
                 QueryForm.examples(saved, look),
                 table,
+                cut,
                 problem,
                 forms,
                 sparql,

@@ -20,6 +20,7 @@ record Scenery(String release, String version) {
                 call.inOtherLanguage(),
                 call.withoutLanguage(),
                 release,
+                call.inShownRelease(),
                 version);
     }
 }

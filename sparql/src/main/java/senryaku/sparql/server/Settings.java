@@ -1,6 +1,8 @@
 package senryaku.sparql.server;
 
 import java.time.Duration;
+import java.util.List;
+import senryaku.sparql.federation.Member;
 import senryaku.sparql.query.Kinds;
 
 /**
@@ -14,9 +16,21 @@ import senryaku.sparql.query.Kinds;
  * @param version of the program, for pages and for the tags of answers
  * @param rows most rows or triples that one answer may have
  * @param caps what all callers together, and each of them, get at most
+ * @param publicAddress by which others know the server, such as {@code https://example.org}, for addresses that it
+ *     writes; empty for the address by which each caller came
+ * @param members of the federation that are switched on, beside our own data
  */
 public record Settings(
-        String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows, Caps caps) {
+        String host,
+        int port,
+        Duration timeout,
+        int bodyLimit,
+        Kinds kinds,
+        String version,
+        long rows,
+        Caps caps,
+        String publicAddress,
+        List<Member> members) {
 
     /** So many rows nobody reads; who wants all takes the dump. */
     public static final long DEFAULT_ROWS = 1_000_000;
@@ -29,6 +43,18 @@ public record Settings(
     /** With the usual caps. */
     public Settings(String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows) {
         this(host, port, timeout, bodyLimit, kinds, version, rows, Caps.DEFAULT);
+    }
+
+    /** Without a public address, and without other members of the federation. */
+    public Settings(
+            String host, int port, Duration timeout, int bodyLimit, Kinds kinds, String version, long rows, Caps caps) {
+        this(host, port, timeout, bodyLimit, kinds, version, rows, caps, "", List.of());
+    }
+
+    /** The same with these members of the federation. */
+    public Settings with(List<Member> others) {
+        return new Settings(
+                host, port, timeout, bodyLimit, kinds, version, rows, caps, publicAddress, List.copyOf(others));
     }
 
     /** The only interface that others cannot reach. */

@@ -76,7 +76,7 @@ final class SparqlPage implements Page {
     }
 
     /** Whether the body is the query itself; throws if the body is nothing that we read. */
-    private boolean isDirect(Call call) {
+    static boolean isDirect(Call call) {
         String type = call.header("Content-Type").split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
         if (type.equals("application/sparql-update")) {
             throw Refusal.of(403, "updateOff");
@@ -90,7 +90,7 @@ final class SparqlPage implements Page {
         return !type.equals(FORM);
     }
 
-    private static boolean wantsHtml(Call call) {
+    static boolean wantsHtml(Call call) {
         Optional<String> named = call.parameter("format").or(() -> call.parameter("output"));
         return named.map("html"::equals).orElseGet(() -> Problems.prefersHtml(call));
     }
@@ -101,26 +101,36 @@ final class SparqlPage implements Page {
         if (shown.isEmpty()) {
             if (!call.unchanged("html-" + call.language().tag())) {
                 Look look = scenery.look(call);
-                show(call, 200, look.texts().get("start.sample"), Optional.empty(), "", Optional.empty(), List.of());
+                show(
+                        call,
+                        200,
+                        look.texts().get("start.sample"),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        List.of(),
+                        List.of());
             }
             return;
         }
         try {
-            Query query = QueryService.parse(shown.get());
+            Query query = answering.parse(shown.get());
             if (!answering.settled(call, query, "html-" + call.language().tag())) {
                 Look look = scenery.look(call);
                 Table[] table = new Table[1];
                 answering.run(
                         call, query, answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
-                List<Link> forms = forms(shown.get(), Format.of(query));
-                show(call, 200, shown.get(), Optional.of(table[0]), "", Optional.empty(), forms);
+                List<Format> formats = Format.of(query);
+                List<Link> forms = forms(shown.get(), formats);
+                List<String> names = formats.stream().map(Format::word).toList();
+                show(call, 200, shown.get(), Optional.of(table[0]), "", Optional.empty(), forms, names);
             }
         } catch (Refusal refusal) {
             call.keepable("no-store");
             String problem = refusal.words().in(call.ownLanguage());
             Optional<Free.Place> place =
                     QueryService.mistake(shown.get()).map(mistake -> new Free.Place(mistake.line(), mistake.column()));
-            show(call, refusal.status(), shown.get(), Optional.empty(), problem, place, List.of());
+            show(call, refusal.status(), shown.get(), Optional.empty(), problem, place, List.of(), List.of());
         }
     }
 
@@ -131,10 +141,12 @@ final class SparqlPage implements Page {
             Optional<Table> table,
             String problem,
             Optional<Free.Place> place,
-            List<Link> forms)
+            List<Link> forms,
+            List<String> words)
             throws IOException {
         Look look = scenery.look(call);
-        call.html(status, pages.sparql(look, new Free(text, table, problem, place, forms, examples.links(look))));
+        call.html(
+                status, pages.sparql(look, new Free(text, table, problem, place, forms, words, examples.links(look))));
     }
 
     /** Links to the answer of a query in other forms, however the query came. */

@@ -46,6 +46,7 @@ final class StartPage implements Page {
 
     @Override
     public void answer(Call call) throws IOException {
+        call.scripted();
         if (call.unchanged("start-" + call.language().tag())) {
             return;
         }

@@ -18,14 +18,17 @@ import senryaku.ontology.OntologyFiles;
 import senryaku.sparql.describe.SchemaOrg;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
+import senryaku.sparql.export.Prefixes;
 import senryaku.sparql.export.ReadableJson;
 import senryaku.sparql.query.Binder;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.ParameterType;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.query.SavedQuery;
+import senryaku.sparql.ui.Found;
 import senryaku.sparql.ui.Link;
 import senryaku.sparql.ui.Look;
+import senryaku.sparql.ui.Neighbours;
 import senryaku.sparql.ui.Pages;
 import senryaku.sparql.ui.Table;
 import senryaku.sparql.ui.Tables;
@@ -121,9 +124,7 @@ final class ThingPage implements Page {
                     call.send(200, format.contentType(), json.write(statements(thing), thing.getURI(), address));
                 }
             }
-            default ->
-                answering.send(
-                        call, Binder.bind(query("statements"), Map.of("thing", thing)), format, "statements " + thing);
+            default -> answering.send(call, Binder.bind(query("statements"), Map.of("thing", thing)), format);
         }
     }
 
@@ -139,7 +140,7 @@ final class ThingPage implements Page {
 
     private void people(Call call, String path, Node thing) throws IOException {
         Look look = scenery.look(call);
-        Grouping grouping = new Grouping(tables, iri -> Addresses.of(kinds, iri, look), call.language());
+        Grouping grouping = new Grouping(tables, iri -> Addresses.of(kinds, iri, look), look);
         rows(call, "grounds", thing, grouping::ground);
         rows(call, "outgoing", thing, grouping::statement);
         String iri = thing.getURI();
@@ -147,13 +148,15 @@ final class ThingPage implements Page {
         String document = "/" + path.replaceFirst("^id/", "doc/");
         List<Link> forms = Ending.ALL.entrySet().stream()
                 .filter(form -> form.getValue() != Format.HTML)
-                .map(form -> new Link(form.getValue().word(), document + form.getKey()))
+                .map(form -> new Link(form.getValue().word(), look.pinned(document + form.getKey())))
                 .toList();
         Thing known = new Thing(
                 iri,
                 name,
                 grouping.groups(),
                 incoming(call, thing),
+                neighbours(call, thing, name, look),
+                files(iri, look),
                 questions(iri, look),
                 forms,
                 description.citation(call, name, iri),
@@ -161,12 +164,31 @@ final class ThingPage implements Page {
         call.html(200, pages.thing(look, known));
     }
 
+    private Neighbours neighbours(Call call, Node thing, String name, Look look) {
+        List<Found> found = new ArrayList<>();
+        rows(call, "neighbours", thing, row -> found.add(Found.of(row)));
+        return new Neighbours(look, name, found, iri -> Addresses.of(kinds, iri, look), new Prefixes(kinds)::compact);
+    }
+
+    /** What a person, office or body is tied to, for graph programs. */
+    private List<Link> files(String iri, Look look) {
+        boolean tied = kinds.kindOf(iri)
+                .filter(List.of("person", "post", "body")::contains)
+                .isPresent();
+        String address = "/queries/network?near=" + Call.encode(kinds.compact(iri)) + "&format=";
+        return tied
+                ? Format.NETWORKS.stream()
+                        .map(format -> new Link(format.word(), look.link(address + format.word())))
+                        .toList()
+                : List.of();
+    }
+
     private Table incoming(Call call, Node thing) {
         Look look = scenery.look(call);
         Table[] table = new Table[1];
         answering.run(
                 bound("incoming", thing, call),
-                answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look)));
+                answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look), look.texts()));
         return table[0];
     }
 

@@ -6,10 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Ends a query when its time is over. What has not stopped a second later is interrupted: also a thread that waits for a slow
- * reader. Readers of a release can be interrupted without harm, as its files are mapped into memory and nobody writes them.
- */
+/** Ends a query when its time is over, and cuts off what has not stopped a second later, such as the wait for a slow reader. */
 final class Watchdog implements Watch {
 
     private static final long GRACE_MILLIS = 1_000;
@@ -17,31 +14,34 @@ final class Watchdog implements Watch {
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("deadlines").daemon().factory());
 
-    private final Thread worker = Thread.currentThread();
     private final Future<?> first;
     private final Future<?> second;
     private boolean over;
 
-    /** Watches this thread until it is closed. */
-    Watchdog(Duration time, Runnable end) {
+    /**
+     * Watches until it is closed. No thread is interrupted: TDB2 closes its files for all when the thread that reads them is.
+     *
+     * @param end runs when the time is over
+     * @param cut runs a second later
+     */
+    Watchdog(Duration time, Runnable end, Runnable cut) {
         this.first = CLOCK.schedule(end, time.toMillis(), TimeUnit.MILLISECONDS);
-        this.second = CLOCK.schedule(this::interrupt, time.toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        this.second = CLOCK.schedule(() -> last(cut), time.toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void interrupt() {
+    private synchronized void last(Runnable cut) {
         if (!over) {
-            worker.interrupt();
+            cut.run();
         }
     }
 
-    /** From now on the thread is not interrupted; an interrupt that came late is taken back. */
+    /** From now on nothing is cut off; what comes late comes to nothing. */
     @Override
     public void close() {
         first.cancel(false);
         second.cancel(false);
         synchronized (this) {
             over = true;
-            var unused = Thread.interrupted();
         }
     }
 }

@@ -11,6 +11,7 @@ import senryaku.sparql.query.SavedQuery;
  * @param fields of its form
  * @param examples calls that give an answer
  * @param table the answer; absent if a value could not be used
+ * @param cut says that there is more than the table holds; empty if there is not
  * @param problem what is wrong with a value; empty if nothing is
  * @param forms the same answer in other forms
  * @param sparql the query with the values in it, to be run anywhere
@@ -23,6 +24,7 @@ public record Asked(
         List<Field> fields,
         List<Link> examples,
         Optional<Table> table,
+        String cut,
         String problem,
         List<Link> forms,
         String sparql,

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param table its answer, if it was asked and has one
  * @param problem what is wrong with it; empty if nothing is
  * @param place line and column, both from 1, where it is wrong; empty if it is nowhere in particular
- * @param forms the same answer in other forms
+ * @param forms the same answer in other forms; empty if the query is too long for an address
+ * @param words short names of these forms
  * @param examples queries to begin with
  */
 public record Free(
@@ -19,6 +20,7 @@ public record Free(
         String problem,
         Optional<Place> place,
         List<Link> forms,
+        List<String> words,
         List<Link> examples) {
 
     /**

@@ -84,7 +84,7 @@ public final class Guide {
             String name = iri.substring(iri.indexOf('#') + 1);
             return new Ref(name, name, link("/ontology/shapes", name), false);
         }
-        String known = look.texts().or("known." + code.replace(':', '-'), code);
+        String known = look.texts().known(code);
         return new Ref(known, code, iri.contains("://") ? iri : "", true);
     }
 

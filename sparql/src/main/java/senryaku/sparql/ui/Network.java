@@ -7,21 +7,33 @@ import java.util.List;
  *
  * @param asOf the day that was asked for; empty for all days
  * @param role the role that was asked for; empty for all
+ * @param kind of holder that was asked for: {@code person}, {@code post} or {@code body}; empty for all
  * @param roles that occur
  * @param seats that were asked for
- * @param exports the same network for other programs
+ * @param exports the same day, role and kind for other programs
  * @param problem what is wrong with what was asked; empty if nothing is
  */
 public record Network(
-        String asOf, String role, List<Field.Choice> roles, List<Seat> seats, List<Link> exports, String problem) {
+        String asOf,
+        String role,
+        String kind,
+        List<Field.Choice> roles,
+        List<Seat> seats,
+        List<Link> exports,
+        String problem) {
+
+    /** What may hold a seat, as {@link Seat#memberKind} names it. */
+    public static final List<String> KINDS = List.of("person", "post", "body");
 
     /**
      * A seat.
      *
      * @param member who sits there
+     * @param memberId their short name, as saved queries take it
      * @param memberHref page about them
      * @param memberKind {@code person}, {@code post} or {@code body}
      * @param body where the seat is
+     * @param bodyId its short name, as saved queries take it
      * @param bodyHref page about it
      * @param role short name of the role
      * @param roleLabel the role in the language of the page
@@ -32,9 +44,11 @@ public record Network(
      */
     public record Seat(
             String member,
+            String memberId,
             String memberHref,
             String memberKind,
             String body,
+            String bodyId,
             String bodyHref,
             String role,
             String roleLabel,

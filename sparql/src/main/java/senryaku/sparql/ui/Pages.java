@@ -42,6 +42,11 @@ public final class Pages {
         return render("saved-query.jte", Map.of("look", look, "asked", asked));
     }
 
+    /** A query over the federation, with how its members fared. */
+    public String federated(Look look, Free free, Members members) {
+        return render("federated.jte", Map.of("look", look, "free", free, "members", members));
+    }
+
     /** The SPARQL form, with the answer if a query was asked. */
     public String sparql(Look look, Free free) {
         return render("sparql.jte", Map.of("look", look, "free", free));
@@ -90,9 +95,13 @@ public final class Pages {
         return render("release.jte", Map.of("look", look, "entry", entry, "before", before));
     }
 
-    /** What changed between two releases. */
-    public String changes(Look look, Changes changes, List<Link> forms) {
-        return render("changes.jte", Map.of("look", look, "changes", changes, "forms", forms));
+    /**
+     * What changed between two releases.
+     *
+     * @param whole where nothing is left out; empty if nothing is
+     */
+    public String changes(Look look, Changes changes, List<Link> forms, String whole) {
+        return render("changes.jte", Map.of("look", look, "changes", changes, "forms", forms, "whole", whole));
     }
 
     /** A picture with its table. */

@@ -21,6 +21,7 @@ public final class Scripts {
             "editor.js",
             "graph.js",
             "network.js",
+            "suggest.js",
             "cytoscape.min.js",
             "layout-base.js",
             "cose-base.js",

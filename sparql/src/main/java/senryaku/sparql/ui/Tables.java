@@ -41,13 +41,24 @@ public final class Tables {
     }
 
     /**
+     * The answer as a table in which terms of common vocabularies have names.
+     *
+     * @param address where the page about an IRI is; empty if there is none
+     * @param texts the words of the page
+     */
+    public Table of(Answer answer, UnaryOperator<String> address, Texts texts) {
+        return new Filling(address, texts::known).of(answer);
+    }
+
+    /**
      * A single value.
      *
      * @param label its name, if one is known
      * @param address where the page about an IRI is; empty if there is none
+     * @param texts the words of the page, which name terms of common vocabularies
      */
-    public Cell cell(Node value, Optional<Node> label, UnaryOperator<String> address) {
-        Cell cell = new Filling(address).cell(value);
+    public Cell cell(Node value, Optional<Node> label, UnaryOperator<String> address, Texts texts) {
+        Cell cell = new Filling(address, texts::known).cell(value);
         return label.filter(Node::isLiteral)
                 .map(name -> new Cell(
                         name.getLiteralLexicalForm(), cell.iri(), cell.href(), name.getLiteralLanguage(), false))
@@ -60,7 +71,7 @@ public final class Tables {
      * @param address where the page about an IRI is; empty if there is none
      */
     public Table of(Answer answer, UnaryOperator<String> address) {
-        return new Filling(address).of(answer);
+        return new Filling(address, code -> code).of(answer);
     }
 
     private static boolean isNumber(Node literal) {
@@ -84,9 +95,12 @@ public final class Tables {
     private final class Filling {
 
         private final UnaryOperator<String> address;
+        private final UnaryOperator<String> called;
 
-        Filling(UnaryOperator<String> address) {
+        /** @param called what a term is called, by its short form */
+        Filling(UnaryOperator<String> address, UnaryOperator<String> called) {
             this.address = address;
+            this.called = called;
         }
 
         Table of(Answer answer) {
@@ -150,7 +164,11 @@ public final class Tables {
             }
             if (node.isURI()) {
                 return new Cell(
-                        prefixes.compact(node.getURI()), node.getURI(), address.apply(node.getURI()), "", false);
+                        called.apply(prefixes.compact(node.getURI())),
+                        node.getURI(),
+                        address.apply(node.getURI()),
+                        "",
+                        false);
             }
             if (!node.isLiteral()) {
                 return Cell.plain(node.toString(), "");

@@ -25,6 +25,11 @@ public final class Texts {
         return or("column." + name, name);
     }
 
+    /** What a term of a W3C or other common vocabulary is called, by its short form; that form where no name is known. */
+    public String known(String code) {
+        return or("known." + code.replace(':', '-'), code);
+    }
+
     /** The words under a key, or others where there are none. */
     public String or(String key, String others) {
         return words.containsKey(key) ? words.getString(key) : others;

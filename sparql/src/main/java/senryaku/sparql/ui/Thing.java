@@ -9,6 +9,8 @@ import java.util.List;
  * @param name its name for people
  * @param groups what is said of it, with what that rests on
  * @param incoming what points to it
+ * @param neighbours what it is tied to, as a picture
+ * @param files the same ties for graph programs; empty if it has none there
  * @param questions saved queries that can be asked about it
  * @param forms the same in other forms
  * @param citation how it is cited
@@ -19,6 +21,8 @@ public record Thing(
         String name,
         List<Group> groups,
         Table incoming,
+        Neighbours neighbours,
+        List<Link> files,
         List<Link> questions,
         List<Link> forms,
         String citation,

@@ -46,6 +46,8 @@ class ConflictsTest {
                         "grid amount 1000000000.0 1260000000.0 量子格子 令和3年度 10億円 量子格子 令和3年度 1,260百万円",
                         "net endFiscalYear 2024 2025 量子網 R2～R6年度 量子網 R2～R7年度",
                         "net endFiscalYear 2024 2025 量子網 R2～R6年度 量子網 R2～R7年度");
+        assertThat(rows("projects", "project", "start", "end"))
+                .containsExactlyInAnyOrder("net 2020 2024 / 2025", "grid  ", "tower  ", "ship  ");
         assertThat(rows("decisions", "by", "on")).isNotEmpty().containsOnly("A Curator 2021-03-01");
     }
 
@@ -76,8 +78,11 @@ class ConflictsTest {
                 " ",
                 List.of(columns).stream()
                         .map(column -> row.get(Var.alloc(column)))
-                        .map(node ->
-                                node.isURI() ? node.getURI().replaceFirst("^.*[/#]", "") : node.getLiteralLexicalForm())
+                        .map(node -> node == null
+                                ? ""
+                                : node.isURI()
+                                        ? node.getURI().replaceFirst("^.*[/#]", "")
+                                        : node.getLiteralLexicalForm())
                         .toList());
     }
 }

@@ -38,6 +38,7 @@ import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreLock;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.server.Backing;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
 
@@ -69,7 +70,8 @@ class FollowingTest {
         Kinds kinds = new Kinds(Kinds.SHIPPED_BASE);
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 100_000, kinds, "1.2.3");
         following = new Following(console, store, store.current().orElseThrow());
-        server = Serve.start(settings, following.first(), QueryCatalog.load(kinds), new StoreArchive(store));
+        server = Serve.start(
+                settings, following.first(), QueryCatalog.load(kinds), Backing.of(new StoreArchive(store), following));
         following.start(server, Duration.ofMillis(20));
     }
 
@@ -144,7 +146,10 @@ class FollowingTest {
         try {
             server.show(again.first(), () -> {});
             again.start(server, Duration.ofMillis(20));
-            TimeUnit.MILLISECONDS.sleep(500);
+            for (int i = 0; i < 1_000 && !said.toString(StandardCharsets.UTF_8).contains("SPO.dat"); i++) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            TimeUnit.MILLISECONDS.sleep(200); // time for a few looks more, which say nothing again
             assertThat(said.toString(StandardCharsets.UTF_8))
                     .contains(first)
                     .containsOnlyOnce("tdb2/Data-0001/SPO.dat");

@@ -40,6 +40,7 @@ class OverTimeTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/questions-over-time");
     private static final Path SOURCES = Path.of("../loader/src/test/resources/sources/good");
+    private static final Path DISSOLVED = Path.of("src/test/resources/over-time/test-dissolution");
     private static final String COUNCIL = "integrated-innovation-strategy-promotion-council";
     private static final String BASE = "https://w3id.org/senryaku/";
     private static final String KATO = "id/seat/" + COUNCIL + ".chair.chief-cabinet-secretary.kato-katsunobu";
@@ -53,7 +54,8 @@ class OverTimeTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        store = ShippedStore.in(folder, SOURCES.resolve("test-terms-of-office"), SOURCES.resolve("test-periods"));
+        store = ShippedStore.in(
+                folder, SOURCES.resolve("test-terms-of-office"), SOURCES.resolve("test-periods"), DISSOLVED);
         server = Sample.serve(store.dataset());
     }
 
@@ -210,6 +212,42 @@ class OverTimeTest {
                 .contains(holds);
         assertThat(get("/doc/person/kato-katsunobu?asOf=2020-09-15", TURTLE).body())
                 .doesNotContain(holds);
+    }
+
+    @Test
+    void anOfficeHeldOnADayOf2026IsNotHeldFlatlyIn2021() {
+        String onoda = "/doc/person/onoda-kimi?asOf=";
+        assertThat(get(onoda + "2026-01-09", TURTLE).body()).contains("org:holds");
+        assertThat(get(onoda + "2021-02-16", TURTLE).body()).doesNotContain("org:holds");
+        assertThat(get(onoda + "2021-02-16&lang=en", BROWSER).body())
+                .contains("possible")
+                .doesNotContain(">certain<");
+        assertThat(get("/queries/who-chairs?format=csv&person=onoda-kimi&asOf=2021-02-16")
+                        .body()
+                        .lines())
+                .hasSize(1);
+        assertThat(get("/queries/seats-of?format=csv&person=onoda-kimi&asOf=2021-02-16")
+                        .body())
+                .doesNotContain("certain,");
+    }
+
+    @Test
+    void aDissolvedBodyHasNoSeatsAfterItsLastDay() {
+        String members = "/queries/members?format=csv&body=test-panel&asOf=";
+        assertThat(get(members + "2021-02-16").body())
+                .contains("test-kobayashi")
+                .contains("certain");
+        assertThat(get(members + "2021-03-31").body())
+                .contains("test-kobayashi")
+                .contains("possible");
+        assertThat(get(members + "2021-04-01").body().lines()).hasSize(1);
+        assertThat(get("/doc/body/test-panel?asOf=2021-03-31", TURTLE).statusCode())
+                .isEqualTo(200);
+        assertThat(get("/doc/body/test-panel?asOf=2021-04-01", TURTLE).statusCode())
+                .isEqualTo(404);
+        assertThat(get("/timemap/body/test-panel").body())
+                .contains("?asOf=2021-02-16>; rel=\"first memento\"")
+                .contains("?asOf=2021-03-31>; rel=\"last memento\"");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package senryaku.sparql.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,7 +136,21 @@ class QueryCommandTest extends CommandTest {
     void anEndpointThatCannotBeReachedHasStatus3() {
         type("ASK {}");
         assertThat(run("query", "-", "--endpoint", "http://127.0.0.1:9/sparql")).isEqualTo(3);
-        assertThat(err()).contains("the endpoint cannot be reached").hasLineCount(1);
+        assertThat(err())
+                .contains("Nothing listens at http://127.0.0.1:9/sparql")
+                .hasLineCount(1);
+    }
+
+    /** Root may write anywhere; elsewhere this shows it. */
+    @Test
+    void aStoreThatCannotBeWrittenToIsReadAllTheSame(@TempDir Path copy) throws IOException {
+        SampleStore.publish(copy);
+        assertThat(copy.resolve("serving").toFile().createNewFile()).isTrue();
+        assertThat(copy.resolve("serving").toFile().setWritable(false)).isTrue();
+        assumeFalse(Files.isWritable(copy.resolve("serving")), "this user may write anywhere");
+        assertThat(run("query", "members", "--store", copy, "--format", "csv")).isZero();
+        assertThat(out()).contains("kitano-hiroaki");
+        assertThat(err()).contains("cannot be written to", "read into memory").hasLineCount(1);
     }
 
     @Test

@@ -33,6 +33,8 @@ import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
+import senryaku.sparql.server.Backing;
+import senryaku.sparql.server.OlderReleases;
 import senryaku.sparql.server.OpenRelease;
 import senryaku.sparql.server.Serve;
 import senryaku.sparql.server.Settings;
@@ -75,8 +77,10 @@ class ReleasesCommandTest extends CommandTest {
         assertThat(run("diff", "--store", store)).isZero();
         assertThat(out())
                 .contains(first + " → " + second)
-                .contains("## People: added 1", "+ **Arakawa Yasuhiko**", "> 荒川 泰彦 (Roster, line 1)")
-                .contains("## Seats: changed 1", "role: member → chair", "> | 座長 | 五神 真 | (Roster, line 3)")
+                .contains("- People: added 1", "- Documents: added 1, changed 1")
+                .contains("## Roster (2022-02-16, new source)\n\n### People: added 1\n\n- + **Arakawa Yasuhiko**")
+                .contains("  > 荒川 泰彦 (line 1)", "## Roster (2021-02-16, changed)")
+                .contains("## Seats: changed 1", "role: member → chair", "> | 座長 | 五神 真 | (line 3)")
                 .contains("## Money: changed 1", "3.4億円 → 3.5億円")
                 .doesNotContain("340000000");
         Locale.setDefault(Locale.JAPANESE);
@@ -92,7 +96,9 @@ class ReleasesCommandTest extends CommandTest {
     void aSourceThatIsLeftOutIsGoneAndTheSameAgainIsNothingNew() throws IOException {
         String third = load(TwoSources.roster(folder.resolve("c"), "座長", "3.5億円"));
         assertThat(run("diff", "--store", store)).isZero();
-        assertThat(out()).contains("## Documents: removed 1", "## People: removed 1", "− **Arakawa Yasuhiko**");
+        assertThat(out())
+                .contains("- Documents: removed 1", "(2022-02-16, source removed)")
+                .contains("### People: removed 1", "− **Arakawa Yasuhiko**");
         assertThat(load(TwoSources.roster(folder.resolve("c"), "座長", "3.5億円"))).isEqualTo(third);
         assertThat(ReleaseStore.open(store).releases()).hasSize(3);
     }
@@ -137,7 +143,8 @@ class ReleasesCommandTest extends CommandTest {
         Kinds kinds = new Kinds(release.manifest().base());
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, kinds, "1.2.3");
         OpenRelease open = OpenRelease.indexed(release.id(), Instant.EPOCH, release.dataset());
-        try (Serve server = Serve.start(settings, open, QueryCatalog.load(kinds), new StoreArchive(releases))) {
+        try (Serve server = Serve.start(
+                settings, open, QueryCatalog.load(kinds), Backing.of(new StoreArchive(releases), OlderReleases.NONE))) {
             URI address = URI.create("http://127.0.0.1:" + server.port());
             assertThat(get(address, "/releases", "text/html").body()).contains("リリース", first, second, "公開中");
             assertThat(get(address, "/releases", "*/*").body()).contains("\"history\"");
@@ -168,11 +175,12 @@ class ReleasesCommandTest extends CommandTest {
         Kinds kinds = new Kinds(release.manifest().base());
         Settings settings = new Settings(Settings.LOOPBACK, 0, Duration.ofSeconds(20), 20_000, kinds, "1.2.3");
         OpenRelease open = OpenRelease.indexed(release.id(), Instant.EPOCH, release.dataset());
-        try (Serve server = Serve.start(settings, open, QueryCatalog.load(kinds), new StoreArchive(releases))) {
+        try (Serve server = Serve.start(
+                settings, open, QueryCatalog.load(kinds), Backing.of(new StoreArchive(releases), OlderReleases.NONE))) {
             URI address = URI.create("http://127.0.0.1:" + server.port());
             HttpResponse<String> gone = get(address, "/doc/person/arakawa-sample?lang=en", "text/turtle");
             assertThat(gone.statusCode()).isEqualTo(410);
-            assertThat(gone.body()).contains("/releases/" + second);
+            assertThat(gone.body()).contains("/doc/person/arakawa-sample?release=" + second);
             assertThat(get(address, "/graph/source/roster-2022", "text/turtle").statusCode())
                     .isEqualTo(410);
             assertThat(get(address, "/doc/person/gonokami-sample", "text/turtle")

@@ -77,6 +77,27 @@ class NetworkQueryTest {
                 .doesNotContain("北野宏明");
     }
 
+    @Test
+    void of_a_role_or_a_kind_of_holder_has_only_such_seats() {
+        assertThat(ends(ask(Map.of("role", iri("https://w3id.org/senryaku/vocab/role/chair")))))
+                .containsExactlyInAnyOrder(
+                        "person/kitano > body/council: role:chair", "post/secretary > body/parent: role:chair");
+        assertThat(ends(ask(Map.of("kind", NodeFactory.createLiteralString("post")))))
+                .containsExactly("post/secretary > body/parent: role:chair");
+        assertThat(ends(ask(Map.of("kind", NodeFactory.createLiteralString("body")))))
+                .isEmpty();
+    }
+
+    @Test
+    void near_a_thing_has_only_its_own_ties() {
+        assertThat(ends(ask(Map.of("near", iri(ID + "body/parent")))))
+                .containsExactlyInAnyOrder(
+                        "body/council > body/parent: org:subOrganizationOf",
+                        "post/secretary > body/parent: role:chair");
+        assertThat(ends(ask(Map.of("near", iri(ID + "person/kato")))))
+                .containsExactly("person/kato > post/secretary: org:holds");
+    }
+
     private Graph ask(Map<String, Node> values) {
         var query = Binder.bind(QueryCatalog.load().get("network").orElseThrow(), values);
         try (QueryExec run = QueryExec.dataset(data).query(query).build()) {

@@ -67,6 +67,7 @@ class QueryCatalogTest {
                 "unknown-key              | bad.rq:4:4:  | unknown key colour; keys are question.ja",
                 "parameter-without-values | bad.rq:1:1:  | each parameter NAME needs one VALUES ?NAME_",
                 "other-columns            | bad.rq:1:1:  | the header names the columns [s, p], the query gives [s]",
+                "network-of-no-column     | bad.rq:1:1:  | network names two of the columns, and perhaps a third for what ties them; columns are [s, p], found s body",
                 "unknown-type             | bad.rq:3:17: | unknown kind in thing(planet); known are person",
                 "no-question              | bad.rq:1:1:  | the header lacks question.en",
                 "twice                    | bad.rq:4:15: | parameter x stands twice"

@@ -53,6 +53,19 @@ class HandbookTest extends ServerTest {
     }
 
     @Test
+    void GET_200_says_its_other_forms_in_a_header() {
+        assertThat(header(get("/ontology/terms/ExOfficioSeat"), "Link"))
+                .contains("</ontology/terms/ExOfficioSeat.ttl>; rel=\"alternate\"; type=\"text/turtle\"")
+                .contains("<https://w3id.org/senryaku/ontology#ExOfficioSeat>; rel=\"describes\"");
+        assertThat(header(get("/vocab/role/chair.ttl"), "Link"))
+                .contains("</vocab/role/chair.jsonld>; rel=\"alternate\"")
+                .contains("<https://w3id.org/senryaku/vocab/role/chair>; rel=\"describes\"");
+        assertThat(header(get("/ontology/how-to"), "Link"))
+                .contains("</.well-known/void>; rel=\"describedby\"")
+                .doesNotContain("alternate");
+    }
+
+    @Test
     void GET_ontology_200_has_a_place_and_both_definitions_of_every_term() {
         String page = get("/ontology", "Accept", BROWSER).body();
         assertThat(terms())

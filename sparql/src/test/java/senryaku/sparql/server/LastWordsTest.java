@@ -55,13 +55,13 @@ class LastWordsTest extends ServerTest {
         Instant begun = Instant.now();
         try (Socket socket = open(request, "Transfer-Encoding: chunked")) {
             OutputStream out = socket.getOutputStream();
-            while (Duration.between(begun, Instant.now()).toSeconds() < 20) {
+            while (Duration.between(begun, Instant.now()).toSeconds() < 60) {
                 out.write(CHUNK);
             }
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException closed) {
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(40));
             return;
         }
         throw new AssertionError("the server went on reading");

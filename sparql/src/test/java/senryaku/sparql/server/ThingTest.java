@@ -55,6 +55,28 @@ class ThingTest extends ServerTest {
     }
 
     @Test
+    void GET_doc_200_draws_what_it_is_tied_to() {
+        String council = get(COUNCIL, "Accept", BROWSER).body();
+        assertThat(council)
+                .contains("<desc>安西祐一郎 → 座長 → AI戦略実行会議</desc>")
+                .contains("<a href=\"/doc/person/anzai-yuichiro?lang=ja\">")
+                .contains("/queries/network?near=body%3Aai-strategy-council&amp;format=gexf");
+        assertThat(get(PERSON + "?lang=en", "Accept", BROWSER).body())
+                .contains("<desc>Anzai Yuichiro → chair → AI Strategy Council</desc>");
+        assertThat(get("/doc/person/sato-a", "Accept", BROWSER).body())
+                .contains("<desc>佐藤 → 座長 → &lt;script&gt;alert(1)&lt;/script&gt;</desc>")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void GET_doc_200_names_properties_of_common_vocabularies_in_the_language_of_the_page() {
+        assertThat(get(COUNCIL, "Accept", BROWSER).body())
+                .contains("title=\"http://www.w3.org/2000/01/rdf-schema#label\">名称</a>", ">種別</a>", ">組織</a>")
+                .doesNotContain(">rdfs:label<", ">org:classification<");
+        assertThat(get(COUNCIL + "?lang=en", "Accept", BROWSER).body()).contains(">name</a>", ">classification</a>");
+    }
+
+    @Test
     void GET_doc_200_as_JSON_LD_in_the_words_of_the_context() {
         HttpResponse<String> response = get(SEAT, "Accept", "application/ld+json");
         assertThat(header(response, "Content-Type")).isEqualTo("application/ld+json");

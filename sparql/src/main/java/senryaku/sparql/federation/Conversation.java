@@ -1,0 +1,118 @@
+package senryaku.sparql.federation;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.eclipse.rdf4j.query.QueryEvaluationException;
+
+/**
+ * What one member is asked during one query. After its first failure it is asked no more in this query, so that a member
+ * that hangs costs its time once; what it should have said counts as nothing, and the report names it.
+ */
+final class Conversation {
+
+    /** More requests than these no query may send to one member. */
+    static final int MOST_REQUESTS = 500;
+
+    private record Failure(MemberState state, String detail) {}
+
+    private final Known known;
+    private final Member member;
+    private final Transport transport;
+    private final Deadline deadline;
+    private final boolean needed;
+    private final Consumer<Exchange> log;
+    private final AtomicReference<Optional<Failure>> failure = new AtomicReference<>(Optional.empty());
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong millis = new AtomicLong();
+    private volatile boolean truncated;
+
+    /** @param needed whether there is no answer without this member */
+    Conversation(Known known, Turn turn, Deadline deadline, boolean needed, Consumer<Exchange> log) {
+        this.known = known;
+        this.member = known.member();
+        this.transport = known.store().transport(turn);
+        this.deadline = deadline;
+        this.needed = needed;
+        this.log = log;
+    }
+
+    Member member() {
+        return member;
+    }
+
+    boolean hasFailed() {
+        return failure.get().isPresent();
+    }
+
+    /** Whether there is no answer without this member, and it failed. */
+    boolean isMissed() {
+        return needed && (hasFailed() || truncated);
+    }
+
+    /** What the member says; nothing if it fails. */
+    Reply ask(String query) {
+        Reply reply = new Reply(new MemberValues(member.name()));
+        if (hasFailed()) {
+            return reply;
+        }
+        Duration rest = known.pace().rest();
+        if (rest.isPositive()) {
+            failed(new MemberFailure(MemberState.RESTING, "asked again in " + (rest.toSeconds() + 1) + " s"));
+            return reply;
+        }
+        if (member.place() instanceof Member.Remote && requests.get() >= MOST_REQUESTS) {
+            failed(new MemberFailure(MemberState.TOO_LARGE, "it would be asked more than " + MOST_REQUESTS + " times"));
+            return reply;
+        }
+        long start = System.nanoTime();
+        MemberState state = MemberState.OK;
+        try {
+            transport.ask(query, known.pace().await(deadline.within(member.timeout())), deadline::isOver, reply);
+            known.pace().good();
+        } catch (MemberFailure e) {
+            state = e.state();
+            reply = new Reply(reply.values());
+            if (failed(e) && !deadline.isOver()) {
+                known.pace().bad(e.pause());
+            }
+        }
+        note(query, reply, state, (System.nanoTime() - start) / 1_000_000);
+        if (needed && state != MemberState.OK) {
+            throw new QueryEvaluationException(member.name());
+        }
+        return reply;
+    }
+
+    /** Whether this was its first failure in this query. */
+    private boolean failed(MemberFailure e) {
+        return failure.compareAndSet(Optional.empty(), Optional.of(new Failure(e.state(), e.detail())));
+    }
+
+    private void note(String query, Reply reply, MemberState state, long took) {
+        truncated |= member.rowLimit() > 0 && reply.isRows() && reply.count() >= member.rowLimit();
+        requests.incrementAndGet();
+        rows.addAndGet(reply.count());
+        millis.addAndGet(took);
+        log.accept(new Exchange(member.name(), query, reply.count(), took, state));
+    }
+
+    MemberReport report() {
+        Optional<Failure> failed = failure.get();
+        MemberState state = failed.map(Failure::state).orElseGet(this::good);
+        String detail = failed.map(Failure::detail)
+                .orElse(truncated ? "an answer had all of its " + member.rowLimit() + " rows" : "");
+        return new MemberReport(member.name(), state, detail, requests.get(), rows.get(), millis.get());
+    }
+
+    private MemberState good() {
+        if (truncated) {
+            return MemberState.TRUNCATED;
+        }
+        return requests.get() == 0 ? MemberState.NOT_ASKED : MemberState.OK;
+    }
+}
