@@ -10,6 +10,9 @@ final class CapOptions {
 
     private static final long MIB = 1 << 20;
 
+    /** As much as fits the heap. */
+    private static final long USUAL = -1;
+
     @Option(
             names = "--max-queries",
             paramLabel = "N",
@@ -58,6 +61,13 @@ final class CapOptions {
             descriptionKey = "maxAnswer",
             defaultValue = "${env:SENRYAKU_MAX_ANSWER:-256}")
     private long answer;
+
+    @Option(
+            names = "--max-cache",
+            paramLabel = "MIB",
+            descriptionKey = "maxCache",
+            defaultValue = "${env:SENRYAKU_MAX_CACHE:-" + USUAL + "}")
+    private long cache;
 
     @Option(
             names = "--max-query",
@@ -123,6 +133,9 @@ final class CapOptions {
         least("--max-failures", failures, 1);
         least("--max-memory", memory, 1);
         least("--max-answer", answer, 1);
+        if (cache != USUAL) {
+            least("--max-cache", cache, 0);
+        }
         least("--max-query", query, 1);
         least("--max-header", header, 1024);
         least("--max-connections", connections, 1);
@@ -136,6 +149,7 @@ final class CapOptions {
                 failures,
                 memory * MIB,
                 answer * MIB,
+                cache == USUAL ? Caps.CACHE : cache * MIB,
                 query,
                 header,
                 connections,

@@ -1,7 +1,9 @@
 package senryaku.sparql.server;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +42,6 @@ final class Answering {
     /** A request with this attribute got half an answer; its connection is broken off, so that nobody takes it for whole. */
     static final String CUT = Answering.class.getName() + ".cut";
 
-    /** So much is held back before the first byte leaves; until then a failure still gets its own status. In bytes. */
-    private static final int HELD_BACK = 1 << 17;
-
     /** The answer of somebody who is content with the first rows says in this header that there are more. */
     static final String TRUNCATED = "Senryaku-Truncated";
 
@@ -51,6 +50,7 @@ final class Answering {
     private final Limits limits;
     private final Governor governor;
     private final ServiceGraph service;
+    private final Shared shared;
     private final Engine engine;
     private final boolean repeats;
     private Function<Call, Graph> description = call -> Graph.emptyGraph;
@@ -59,6 +59,7 @@ final class Answering {
         this.data = data;
         this.kinds = settings.kinds();
         this.governor = governor;
+        this.shared = new Shared(governor);
         this.service = new ServiceGraph(kinds.base());
         this.limits = new Limits(settings.timeout(), settings.rows(), OptionalInt.empty());
         this.engine = (call, query, chosen, own, budget, place) -> prepare(query, chosen, own, budget);
@@ -70,6 +71,7 @@ final class Answering {
         this.kinds = same.kinds;
         this.governor = same.governor;
         this.service = same.service;
+        this.shared = same.shared;
         this.limits = same.limits;
         this.engine = engine;
         this.repeats = false;
@@ -114,7 +116,10 @@ final class Answering {
 
     /** Runs a query for a caller, as long as they are there. */
     void run(Call call, Query query, Consumer<Answer> use) {
-        Limits own = limits.of(call);
+        call.passingUnless(() -> runWithin(call, query, limits.of(call), use));
+    }
+
+    private void runWithin(Call call, Query query, Limits own, Consumer<Answer> use) {
         limited(own, () -> {
             Optional<Graph> beside = service.isAsked(query) ? Optional.of(description.apply(call)) : Optional.empty();
             governor.place(call, place -> reading(() -> use(call, query, own, beside, use, place)));
@@ -160,35 +165,40 @@ final class Answering {
         }
     }
 
-    /** Runs a query and writes its answer to the caller, or says 304. */
+    /**
+     * Answers a query that stands for itself.
+     *
+     * @see #send(Call, Query, Format, String, Optional)
+     */
     void send(Call call, Query query, Format format) {
-        send(call, query, format, Optional.empty());
+        send(call, query, format, query.toString(), Optional.empty());
     }
 
     /**
-     * The same.
+     * Answers a query, or says 304. An answer that is kept is given again; one that is being made for somebody else is waited for.
      *
+     * @param question what distinguishes the query from all others; equal questions on one release have equal answers
      * @param ties how rows become a network; absent if they cannot
      */
-    void send(Call call, Query query, Format format, Optional<Ties> ties) {
-        Bom bom = Bom.of(call, format);
+    void send(Call call, Query query, Format format, String question, Optional<Ties> ties) {
         boolean spoken = format.network().isPresent();
         String language = spoken ? "-" + call.language().tag() : "";
+        Bom bom = Bom.of(call, format);
         if (settled(call, query, format.word() + bom.variant() + language)) {
             return;
         }
-        call.response().setBufferSize(HELD_BACK);
-        OptionalInt content = limits.of(call).content();
+        if (!call.isLasting() || governor.answers().isOff()) {
+            make(call, query, format, ties, whole -> {});
+        } else {
+            String graphs = call.values("default-graph-uri") + " " + call.values("named-graph-uri");
+            String key = call.key(question + "\n" + graphs + "\n" + fileName(call, format));
+            shared.send(call, key, limits.of(call).time(), whole -> make(call, query, format, ties, whole));
+        }
+    }
+
+    private void make(Call call, Query query, Format format, Optional<Ties> ties, Consumer<Optional<Kept>> whole) {
         try {
-            run(call, query, answer -> {
-                if (content.isPresent() && format.network().isPresent()) {
-                    write(call, First.of(call, answer, content.getAsInt()), format, bom, ties);
-                } else if (content.isPresent()) {
-                    First.send(call, answer, format, bom, content.getAsInt());
-                } else {
-                    write(call, answer, format, bom, ties);
-                }
-            });
+            run(call, query, answer -> write(call, answer, format, ties, whole));
         } catch (Refusal late) {
             if (!call.response().isCommitted()) {
                 throw late;
@@ -261,23 +271,39 @@ final class Answering {
                 .build();
     }
 
-    private void write(Call call, Answer answer, Format format, Bom bom, Optional<Ties> ties) {
-        call.response().setContentType(format.contentType());
+    private void write(Call call, Answer answer, Format format, Optional<Ties> ties, Consumer<Optional<Kept>> whole) {
+        HttpServletResponse response = call.response();
+        call.unbuffered();
+        response.setContentType(format.contentType());
         if (format.network().isPresent()) {
-            call.response().setHeader("Content-Disposition", "attachment; filename=\"" + fileName(call, format) + "\"");
-            call.response().setHeader("Content-Language", call.language().tag());
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName(call, format) + "\"");
+            response.setHeader("Content-Language", call.language().tag());
         }
         NetworkMaker networks =
                 new NetworkMaker(kinds, new Prefixes(kinds)::compact, call.language(), new NamesInData(target()));
-        try {
-            bom.write(call.response().getOutputStream());
-            Measured out = new Measured(
-                    call.response().getOutputStream(), governor.caps().answer(), governor.place(call));
-            answer.write(out, format, networks, ties);
+        OptionalInt content = limits.of(call).content();
+        try (Measured out = new Measured(
+                response.getOutputStream(),
+                governor,
+                governor.place(call),
+                body -> whole.accept(body.map(bytes -> kept(response, bytes))))) {
+            Bom.of(call, format).write(out);
+            if (content.isEmpty()) {
+                answer.write(out, format, networks, ties);
+            } else if (format.network().isPresent()) {
+                First.of(call, answer, content.getAsInt()).write(out, format, networks, ties);
+            } else {
+                First.write(call, answer, format, content.getAsInt(), out);
+            }
             out.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Kept kept(HttpServletResponse response, ByteBuffer body) {
+        response.setContentLength(body.limit());
+        return Kept.of(response, body);
     }
 
     /** The last word of the address, with the ending that the programs for such files look for. */

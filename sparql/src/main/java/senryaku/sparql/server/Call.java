@@ -22,12 +22,16 @@ final class Call {
     private static final String FAVOURITE = "lang";
     private static final String OWN = "ui";
 
+    /** The largest buffer that Jetty keeps for the next request; Fuseki's own, of 5 MiB, is made anew for each. In bytes. */
+    private static final int BUFFER = 1 << 15;
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final String edition;
     private final String publicAddress;
     private final String older;
     private boolean readable = true;
+    private boolean passing;
     private String others = "";
 
     /**
@@ -216,6 +220,9 @@ final class Call {
      * @return whether the call is over
      */
     boolean unchanged(String variant) {
+        if (!passing) {
+            request.setAttribute(Recall.LASTING, true);
+        }
         return unchangedSince(edition + "-" + variant + (ownLanguage() == language() ? "" : "-mixed"));
     }
 
@@ -238,6 +245,35 @@ final class Call {
         return same;
     }
 
+    /** Whether the answer depends on nothing but the release that is served and this request. */
+    boolean isLasting() {
+        return request.getAttribute(Recall.LASTING) != null;
+    }
+
+    /** Says that the answer depends on more than that. */
+    void passing() {
+        passing = true;
+        request.removeAttribute(Recall.LASTING);
+    }
+
+    /** Does some of the work for the answer. If that fails, what is said instead is nothing to be kept. */
+    void passingUnless(Runnable work) {
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            if (!done) {
+                passing();
+            }
+        }
+    }
+
+    /** Names an answer that depends on nothing else: by its tag, the server's address, and this. */
+    String key(String question) {
+        return response.getHeader("ETag") + "\n" + origin() + "\n" + question;
+    }
+
     /** Says that the answer depends on another header of the request. */
     void varies(String header) {
         others = ", " + header;
@@ -256,9 +292,15 @@ final class Call {
         response.setHeader(Front.POLICY, "script-src 'self'; connect-src 'self'; " + policy);
     }
 
+    /** Says that whoever writes the answer holds back what has to be held back. */
+    void unbuffered() {
+        response.setBufferSize(BUFFER);
+    }
+
     /** Sends a whole text. */
     void send(int status, String contentType, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        unbuffered();
         response.setStatus(status);
         response.setContentType(contentType);
         response.setContentLength(bytes.length);

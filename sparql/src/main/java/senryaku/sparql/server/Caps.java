@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param failures requests of one client that may fail within a minute
  * @param memory intermediate results of one query, in bytes
  * @param answer longest answer, in bytes
+ * @param cache answers that are kept for who asks the same again, in bytes; 0 keeps none
  * @param query longest text of a query, in characters
  * @param header longest address with all headers, in bytes
  * @param connections that are open at once
@@ -30,6 +31,7 @@ public record Caps(
         int failures,
         long memory,
         long answer,
+        long cache,
         int query,
         int header,
         int connections,
@@ -44,6 +46,9 @@ public record Caps(
     /** Two for each processor, as queries also wait for the disk. */
     public static final int QUERIES = 2 * Runtime.getRuntime().availableProcessors();
 
+    /** 64 MiB, but no more than an eighth of the heap. */
+    public static final long CACHE = Math.min(64 * MIB, Runtime.getRuntime().maxMemory() / 8);
+
     /** Work and failures as the Wikidata Query Service has them. */
     public static final Caps DEFAULT = new Caps(
             QUERIES,
@@ -53,6 +58,7 @@ public record Caps(
             30,
             256 * MIB,
             256 * MIB,
+            CACHE,
             200_000,
             16_384,
             2_000,
@@ -61,4 +67,25 @@ public record Caps(
             Optional.empty(),
             false,
             false);
+
+    /** The same with another cache, in bytes. */
+    public Caps withCache(long bytes) {
+        return new Caps(
+                queries,
+                perClient,
+                patience,
+                work,
+                failures,
+                memory,
+                answer,
+                bytes,
+                query,
+                header,
+                connections,
+                idle,
+                rate,
+                clientHeader,
+                openMetrics,
+                log);
+    }
 }

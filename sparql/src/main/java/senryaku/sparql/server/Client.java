@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks: an address, or the first half of one of IPv6, as a household or an office has all of the second half.
@@ -18,10 +20,15 @@ record Client(String name, boolean limited) {
 
     /** @param header the header in which a proxy names the client; of several names the last one is the proxy's own */
     static Client of(HttpServletRequest request, Optional<String> header) {
-        Optional<String> named = header.flatMap(name -> Optional.ofNullable(request.getHeader(name)))
+        return of(request.getRemoteAddr(), header, request::getHeader);
+    }
+
+    /** The same, of an address and a way to the headers. */
+    static Client of(String address, Optional<String> header, Function<String, @Nullable String> headers) {
+        Optional<String> named = header.flatMap(name -> Optional.ofNullable(headers.apply(name)))
                 .map(value -> value.substring(value.lastIndexOf(',') + 1).strip())
                 .filter(value -> value.matches("[0-9a-fA-F.:]{2,45}"));
-        return of(named.orElse(request.getRemoteAddr()));
+        return of(named.orElse(address));
     }
 
     static Client of(String address) {

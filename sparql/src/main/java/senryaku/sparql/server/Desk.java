@@ -1,12 +1,14 @@
 package senryaku.sparql.server;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.jena.atlas.json.JsonObject;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the books: gives every request its id, counts it, and writes it down if that is wanted. */
 final class Desk {
@@ -31,51 +33,52 @@ final class Desk {
     }
 
     /** The id that the caller gave, if it is a plain word; else a new one. */
-    static String id(HttpServletRequest request) {
-        String given = request.getHeader(ID);
+    static String id(@Nullable String given) {
         return given != null && given.matches("[A-Za-z0-9._-]{1,64}")
                 ? given
                 : UUID.randomUUID().toString();
     }
 
-    /** A request is over. */
+    /** Who asks. */
+    Client client(Request request) {
+        return Client.of(Request.getRemoteAddr(request), caps.clientHeader(), request.getHeaders()::get);
+    }
+
+    /** A request is over that a page, or Fuseki, answered. */
     void over(Call call, String id, Instant begun) {
-        HttpServletRequest request = call.request();
-        int status = call.response().getStatus();
+        over(Visit.answered(id, call, governor.client(call)), begun);
+    }
+
+    /** A request is over. */
+    void over(Visit visit, Instant begun) {
         Duration taken = Duration.between(begun, Instant.now());
-        metrics.request(request.getMethod(), call.path(), status, taken);
-        boolean cut = request.getAttribute(Answering.CUT) != null;
-        if (request.getAttribute(Problems.REFUSED) instanceof String key) {
-            metrics.refused(key);
-        } else if (cut) {
-            metrics.refused("cut");
-        }
-        Client client = governor.client(call);
-        if (cut || (status >= 400 && !CHEAP.contains(status))) {
-            governor.ledger().failed(client);
+        metrics.request(visit.method(), visit.path(), visit.status(), taken);
+        visit.refused()
+                .or(() -> visit.cut() ? Optional.of("cut") : Optional.empty())
+                .ifPresent(metrics::refused);
+        if (visit.cut() || (visit.status() >= 400 && !CHEAP.contains(visit.status()))) {
+            governor.ledger().failed(visit.client());
         }
         if (caps.log()) {
-            log.println(line(call, id, client, begun, taken, cut));
+            log.println(line(visit, begun, taken));
         }
     }
 
     /** The address without what was asked, which may hold what nobody should keep; every value is quoted as JSON. */
-    private static String line(Call call, String id, Client client, Instant begun, Duration taken, boolean cut) {
+    private static String line(Visit visit, Instant begun, Duration taken) {
         JsonObject line = new JsonObject();
         line.put("time", begun.toString());
-        line.put("id", id);
-        line.put("client", client.name());
-        line.put("method", plain(call.request().getMethod()));
-        line.put("path", plain(call.path()));
-        line.put("status", call.response().getStatus());
+        line.put("id", visit.id());
+        line.put("client", visit.client().name());
+        line.put("method", plain(visit.method()));
+        line.put("path", plain(visit.path()));
+        line.put("status", visit.status());
         line.put("milliseconds", taken.toMillis());
-        if (cut) {
+        if (visit.cut()) {
             line.put("cut", true);
         }
-        if (call.request().getAttribute(Problems.REFUSED) instanceof String key) {
-            line.put("refused", key);
-        }
-        line.put("agent", plain(call.header("User-Agent")));
+        visit.refused().ifPresent(key -> line.put("refused", key));
+        line.put("agent", plain(visit.agent()));
         return line.toString().replace('\n', ' ');
     }
 

@@ -69,10 +69,15 @@ final class Editions {
         }
     }
 
-    private Shelf shown;
+    private volatile Shelf shown;
 
     Editions(Edition first) {
         this.shown = new Shelf(first);
+    }
+
+    /** The name of what is shown now. */
+    String name() {
+        return shown.edition.name();
     }
 
     /** Begins a request: it reads what is shown now, until it is closed. */

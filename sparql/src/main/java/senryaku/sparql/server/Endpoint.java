@@ -1,5 +1,6 @@
 package senryaku.sparql.server;
 
+import java.util.function.UnaryOperator;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -39,8 +40,12 @@ final class Endpoint {
 
     private Endpoint() {}
 
-    /** Builds the server; it is not started. Fuseki itself has no data: each request reads its own {@link Edition}. */
-    static FusekiServer build(Settings settings, QueryService queries, Front front) {
+    /**
+     * Builds the server; it is not started. Fuseki itself has no data: each request reads its own {@link Edition}.
+     *
+     * @param recall stands before all that makes answers, and may give one that was made before
+     */
+    static FusekiServer build(Settings settings, QueryService queries, Front front, UnaryOperator<Handler> recall) {
         FusekiServer server = FusekiServer.create()
                 .port(settings.port())
                 .fusekiModules(FusekiModules.empty())
@@ -62,7 +67,7 @@ final class Endpoint {
         server.getJettyServer().addBean(new NetworkConnectionLimit(connections, server.getJettyServer()));
         if (server.getJettyServer().getHandler() instanceof ServletContextHandler context) {
             context.setMaxFormContentSize(settings.bodyLimit());
-            Handler answering = new LastWords(steady(settings.caps(), compressed(context)));
+            Handler answering = new LastWords(steady(settings.caps(), recall.apply(compressed(context))));
             server.getJettyServer().setHandler(new GracefulHandler(answering));
             server.getJettyServer().setStopTimeout(STOP_MILLIS);
         }

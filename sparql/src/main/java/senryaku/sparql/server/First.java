@@ -2,7 +2,7 @@ package senryaku.sparql.server;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
@@ -28,19 +28,13 @@ final class First {
         return first;
     }
 
-    static void send(Call call, Answer answer, Format format, Bom bom, int most) {
+    static void write(Call call, Answer answer, Format format, int most, OutputStream out) throws IOException {
         Counted.First first = first(call, answer, most);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         first.answer().write(bytes, format);
         String text = bytes.toString(StandardCharsets.UTF_8);
-        call.response().setContentType(format.contentType());
-        try {
-            bom.write(call.response().getOutputStream());
-            String noted = first.more() ? noted(text, format, most) : text;
-            call.response().getOutputStream().write(noted.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String noted = first.more() ? noted(text, format, most) : text;
+        out.write(noted.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Both forms have a place for links to what should be known of the answer. */

@@ -74,7 +74,7 @@ final class Front implements Filter {
         HttpServletResponse response = (HttpServletResponse) answered;
         HttpServletRequest request = withoutHead((HttpServletRequest) asked);
         HEADERS.forEach(response::setHeader);
-        String id = Desk.id(request);
+        String id = Desk.id(request.getHeader(Desk.ID));
         response.setHeader(Desk.ID, id);
         Instant begun = Instant.now();
         try (Editions.Lease lease = editions.read()) {

@@ -66,15 +66,11 @@ final class Gate {
     Place enter(Client client) {
         lock.lock();
         try {
-            int others = clients.getOrDefault(client.name(), 0);
-            if (client.limited() && others >= perClient) {
-                throw Refusal.later(429, 5, "tooManyAtOnce", perClient);
-            }
             if (queue.size() >= MOST_WAITING) {
                 throw full();
             }
+            one(client);
             Place place = new Place(client, numbers++);
-            clients.merge(client.name(), 1, Integer::sum); // who waits counts too, or one client could fill the queue
             if (!place.await(patience.toNanos())) {
                 left(client);
                 throw full();
@@ -83,6 +79,36 @@ final class Gate {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Counts somebody who waits for an answer that is being made for another, or takes one that was made; they need no place.
+     *
+     * @throws Refusal with 429 if the client has too many
+     */
+    Watch attend(Client client) {
+        lock.lock();
+        try {
+            one(client);
+        } finally {
+            lock.unlock();
+        }
+        return () -> {
+            lock.lock();
+            try {
+                left(client);
+            } finally {
+                lock.unlock();
+            }
+        };
+    }
+
+    /** Who waits counts too, or one client could fill the queue. */
+    private void one(Client client) {
+        if (client.limited() && clients.getOrDefault(client.name(), 0) >= perClient) {
+            throw Refusal.later(429, 5, "tooManyAtOnce", perClient);
+        }
+        clients.merge(client.name(), 1, Integer::sum);
     }
 
     private void left(Client client) {

@@ -19,12 +19,14 @@ final class Governor {
     private final Gate gate;
     private final Ledger ledger;
     private final Pool pool;
+    private final AnswerCache answers;
 
     Governor(Caps caps) {
         this.caps = caps;
         this.gate = new Gate(caps.queries(), caps.perClient(), caps.patience());
         this.ledger = new Ledger(caps.work(), caps.failures());
         this.pool = Pool.ofHeap(caps.memory());
+        this.answers = new AnswerCache(caps.cache());
     }
 
     Caps caps() {
@@ -41,6 +43,10 @@ final class Governor {
 
     Pool pool() {
         return pool;
+    }
+
+    AnswerCache answers() {
+        return answers;
     }
 
     /** What a query that begins now may use. */

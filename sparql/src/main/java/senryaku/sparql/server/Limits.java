@@ -32,6 +32,11 @@ record Limits(Duration time, long rows, OptionalInt content) {
 
     /** The time in seconds, for people. */
     String seconds() {
+        return seconds(time);
+    }
+
+    /** A time in seconds, for people. */
+    static String seconds(Duration time) {
         return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 

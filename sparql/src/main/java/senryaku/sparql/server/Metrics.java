@@ -1,6 +1,7 @@
 package senryaku.sparql.server;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 /** Counts what happens, in the words of Prometheus. */
@@ -55,6 +57,19 @@ final class Metrics {
         Gauge.builder("senryaku.queries.memory", governor.pool(), pool -> pool.used())
                 .baseUnit("bytes")
                 .register(registry);
+        AnswerCache answers = governor.answers();
+        Gauge.builder("senryaku.cache", answers, AnswerCache::bytes)
+                .baseUnit("bytes")
+                .register(registry);
+        for (AnswerCache.Level level : AnswerCache.Level.values()) {
+            String name = level.name().toLowerCase(Locale.ROOT);
+            FunctionCounter.builder("senryaku.cache.hits", answers, cache -> cache.hits(level))
+                    .tag("level", name)
+                    .register(registry);
+            FunctionCounter.builder("senryaku.cache.misses", answers, cache -> cache.misses(level))
+                    .tag("level", name)
+                    .register(registry);
+        }
     }
 
     /** Another release is shown from now on. */

@@ -17,6 +17,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import senryaku.sparql.bounds.TooMuch;
 import senryaku.sparql.export.Format;
+import senryaku.sparql.query.QueryText;
 import senryaku.sparql.query.SyntaxMistake;
 
 /** Fuseki's query operation, with our choice of forms, our limits and our messages. */
@@ -52,7 +53,7 @@ final class QueryService extends SPARQL_QueryDataset {
         try {
             Answering answering = Edition.of(call.request()).answering();
             Query query = answering.parse(text);
-            answering.send(call, query, call.format(Format.of(query)));
+            answering.send(call, query, call.format(Format.of(query)), QueryText.normal(text), Optional.empty());
         } catch (Refusal refusal) {
             Edition.of(call.request()).problems().send(call, refusal);
         }

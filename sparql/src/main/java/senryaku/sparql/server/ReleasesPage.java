@@ -83,6 +83,13 @@ final class ReleasesPage implements Page {
         }
     }
 
+    /** What is kept beside the release that is served may come and go without it. */
+    private static boolean unchanged(Call call, String variant) {
+        boolean unchanged = call.unchanged(variant);
+        call.passing();
+        return unchanged;
+    }
+
     /** Pages made from a release have the addresses that they have always, and name the release. */
     private static void redirect(Call call, Entry entry, String path) {
         if (!path.matches("[A-Za-z0-9/._-]+")) {
@@ -100,7 +107,7 @@ final class ReleasesPage implements Page {
     private void list(Call call) throws IOException {
         boolean people = wantsPage(call);
         String edition = archive.entries().size() + "-" + archive.moments().size();
-        if (call.unchanged("releases-" + edition + "-" + form(call, people))) {
+        if (unchanged(call, "releases-" + edition + "-" + form(call, people))) {
             return;
         }
         if (people) {
@@ -117,7 +124,7 @@ final class ReleasesPage implements Page {
 
     private void manifest(Call call, Entry entry) throws IOException {
         boolean people = wantsPage(call);
-        if (call.unchanged("release-" + entry.id() + "-" + form(call, people))) {
+        if (unchanged(call, "release-" + entry.id() + "-" + form(call, people))) {
             return;
         }
         if (people) {
@@ -146,7 +153,7 @@ final class ReleasesPage implements Page {
     private void diff(Call call, Entry from, Entry to, boolean named) throws IOException {
         String pair = from.id() + ".." + to.id();
         if (named || wantsPatch(call)) {
-            if (!call.unchanged(pair + "-patch")) {
+            if (!unchanged(call, pair + "-patch")) {
                 ByteArrayOutputStream patch = new ByteArrayOutputStream();
                 Patch.write(from.dump(), to.dump(), patch);
                 call.send(200, Patch.MEDIA_TYPE, patch.toString(StandardCharsets.UTF_8));
@@ -155,7 +162,7 @@ final class ReleasesPage implements Page {
         }
         boolean people = wantsPage(call);
         boolean all = call.parameter("all").isPresent();
-        if (call.unchanged(pair + (all ? "-all-" : "-") + form(call, people))) {
+        if (unchanged(call, pair + (all ? "-all-" : "-") + form(call, people))) {
             return;
         }
         Changes changes = changes(from, to);

@@ -78,7 +78,8 @@ final class SavedQueryPage implements Page {
         if (format == Format.HTML) {
             page(call, saved, given);
         } else {
-            answering.send(call, bind(call, saved, given), format, saved.ties());
+            Query query = bind(call, saved, given);
+            answering.send(call, query, format, saved.name() + " " + query, saved.ties());
         }
     }
 

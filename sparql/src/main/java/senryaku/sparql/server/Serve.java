@@ -16,12 +16,15 @@ public final class Serve implements AutoCloseable {
     private final Federation federation;
     private final Editions editions;
     private final EditionMaker maker;
+    private final AnswerCache answers;
 
-    private Serve(FusekiServer server, Federation federation, Editions editions, EditionMaker maker) {
+    private Serve(
+            FusekiServer server, Federation federation, Editions editions, EditionMaker maker, AnswerCache answers) {
         this.server = server;
         this.federation = federation;
         this.editions = editions;
         this.maker = maker;
+        this.answers = answers;
     }
 
     /**
@@ -49,7 +52,8 @@ public final class Serve implements AutoCloseable {
         Desk desk = new Desk(metrics, governor, settings.caps());
         Front front = new Front(editions, kept, settings.bodyLimit(), desk, settings.publicAddress());
         QueryService queries = new QueryService(settings.bodyLimit());
-        FusekiServer server = Endpoint.build(settings, queries, front);
+        FusekiServer server = Endpoint.build(
+                settings, queries, front, rest -> new Recall(rest, governor.answers(), editions::name, desk));
         try {
             server.start();
         } catch (FusekiException e) {
@@ -57,7 +61,7 @@ public final class Serve implements AutoCloseable {
             federation.close();
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
-        return new Serve(server, federation, editions, maker);
+        return new Serve(server, federation, editions, maker, governor.answers());
     }
 
     /**
@@ -67,6 +71,7 @@ public final class Serve implements AutoCloseable {
      */
     public void show(OpenRelease next, Runnable ended) {
         editions.show(maker.shown(next), ended);
+        answers.clear();
     }
 
     /** The port that the server listens on. */

@@ -60,6 +60,7 @@ class BooksTest extends HttpCalls {
                 usual.failures(),
                 usual.memory(),
                 usual.answer(),
+                usual.cache(),
                 SHORT,
                 usual.header(),
                 usual.connections(),

@@ -48,9 +48,9 @@ class LimitsTest extends ServerTest {
 
     @Test
     void GET_cut_answer_breaks_the_connection_once_it_has_begun() {
-        String wide =
-                "SELECT (CONCAT(" + "\"%s\"".formatted("x".repeat(200)) + ", STR(?s)) AS ?x) " + "{ VALUES ?long { \""
-                        + "y".repeat(9_000) + "\" } ?s ?p ?o BIND (CONCAT(?long, ?long, ?long, STR(?o)) AS ?wide) }";
+        String wide = "SELECT (CONCAT(" + "\"%s\"".formatted("x".repeat(200)) + ", STR(?s)) AS ?x) "
+                + "{ VALUES ?long { \"" + "y".repeat(9_000)
+                + "\" } ?s ?p ?o BIND (CONCAT(?long, ?long, ?long, ?long, ?long, ?long, ?long, ?long, STR(?o)) AS ?wide) }";
         String text = wide.replace("AS ?x)", "AS ?x) ?wide");
         for (String format : new String[] {"json", "xml", "csv", "tsv"}) {
             assertThatThrownBy(() -> get(sparql(text) + "&format=" + format)).isInstanceOf(UncheckedIOException.class);
