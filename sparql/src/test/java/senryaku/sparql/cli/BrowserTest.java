@@ -119,7 +119,7 @@ class BrowserTest extends InBrowser {
             page.locator("section:has(#answer) td a[href*='/doc/document/']")
                     .first()
                     .click();
-            assertThat(page.url()).contains("/doc/document/mic-2021-02-16");
+            page.waitForURL(address -> address.contains("/doc/document/mic-2021-02-16"));
         }
         assertThat(complaints).isEmpty();
     }
