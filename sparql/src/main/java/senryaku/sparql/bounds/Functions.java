@@ -10,8 +10,10 @@ import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -41,6 +43,7 @@ final class Functions extends ExprTransformCopy {
         return switch (function) {
             case E_Multiply multiply -> new Multiply(left, right);
             case E_StrDatatype typed -> new Typed(left, right);
+            case E_StrLang spoken -> new Spoken(left, right);
             default -> super.transform(function, left, right);
         };
     }
@@ -218,6 +221,29 @@ final class Functions extends ExprTransformCopy {
         @Override
         public Expr copy(Expr left, Expr right) {
             return new Typed(left, right);
+        }
+    }
+
+    /** With a tag that is none, the expression has an error (SPARQL 1.1, 17.4.2.6); in Jena the whole query broke off. */
+    private static final class Spoken extends E_StrLang {
+
+        private static final Pattern TAG = Pattern.compile("[A-Za-z]+(-[A-Za-z0-9]+)*");
+
+        Spoken(Expr left, Expr right) {
+            super(left, right);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue text, NodeValue tag) {
+            if (!tag.isString() || !TAG.matcher(tag.getString()).matches()) {
+                throw new ExprEvalException("STRLANG: no language tag: " + tag);
+            }
+            return super.eval(text, tag);
+        }
+
+        @Override
+        public Expr copy(Expr left, Expr right) {
+            return new Spoken(left, right);
         }
     }
 
