@@ -73,6 +73,20 @@ class MappedTablesTest {
                 .isEqualTo(Files.readString(folder.resolve("triples.txt")));
     }
 
+    @Test
+    void semicolonsPartTheCellsToo() throws IOException {
+        Path commas = Samples.good("mapped-roster");
+        Path folder = copy(commas);
+        for (String table : List.of("members.csv", "roles.csv")) {
+            Path file = folder.resolve(table);
+            Files.writeString(file, Files.readString(file).replace(',', ';'));
+        }
+        assertThat(read(folder).triples().stream().map(MappedTriple::triple))
+                .containsExactlyElementsOf(read(commas).triples().stream()
+                        .map(MappedTriple::triple)
+                        .toList());
+    }
+
     @ParameterizedTest
     @MethodSource("bad")
     void mistakesAreToldWithTheirPlaceAndNothingIsLoaded(Path bad) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import senryaku.loader.source.Document;
 import senryaku.loader.source.Mistake;
 import senryaku.loader.source.Problem;
 
-/** Rows under headings: RFC 4180, with commas or tabs. */
+/** Rows under headings: RFC 4180, with commas, semicolons or tabs. */
 final class CsvTable implements Table {
 
     private final Document document;
@@ -27,12 +28,11 @@ final class CsvTable implements Table {
     /**
      * Reads a table.
      *
-     * @param delimiter between the cells of a row
      * @param problems is told every row that has more or fewer cells than the first, every heading that comes twice, and
      *     quotation marks that do not close
      */
-    static Optional<CsvTable> read(Document document, char delimiter, Consumer<Problem> problems) {
-        Optional<List<List<Cell>>> all = new CsvReader(document, delimiter, problems).read();
+    static Optional<CsvTable> read(Document document, Consumer<Problem> problems) {
+        Optional<List<List<Cell>>> all = new CsvReader(document, delimiter(document), problems).read();
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -56,6 +56,15 @@ final class CsvTable implements Table {
             }
         }
         return whole ? Optional.of(table) : Optional.empty();
+    }
+
+    /** Semicolons are what spreadsheets write where the comma is the decimal sign; headings then have no comma between them. */
+    private static char delimiter(Document document) {
+        if (document.name().toLowerCase(Locale.ROOT).endsWith(".tsv")) {
+            return '\t';
+        }
+        String headings = document.text().lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        return headings.indexOf(';') >= 0 && headings.indexOf(',') < 0 ? ';' : ',';
     }
 
     private static Map<String, Integer> columns(Document document, List<Cell> headings, Consumer<Problem> problems) {

@@ -89,7 +89,7 @@ public final class TableReader {
     private Optional<? extends Table> table(Mapping.LogicalSource source, Document document) {
         String name = source.file().toLowerCase(Locale.ROOT);
         return switch (source.form()) {
-            case CSV -> CsvTable.read(document, name.endsWith(".tsv") ? '\t' : ',', found::add);
+            case CSV -> CsvTable.read(document, found::add);
             case JSON -> JsonTable.read(document, name.endsWith(".jsonl") || name.endsWith(".ndjson"), found::add);
         };
     }
