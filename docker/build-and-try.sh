@@ -5,6 +5,9 @@
 #   docker/build-and-try.sh                 takes the jar that ./senryaku builds on this machine
 #   docker/build-and-try.sh --from-source   builds the jar inside the container: needs a network there
 #   docker/build-and-try.sh --compose       tries compose.yaml too, through podman's socket: needs docker-compose
+#   docker/build-and-try.sh --platform linux/arm64
+#                                           builds and runs the image of another kind of machine: needs qemu-user-static
+#   docker/build-and-try.sh --where-possible  a machine that lacks something is named, and that is no error: for CI
 #
 # Environment: BUILD_IMAGE, BASE_IMAGE (as in the Dockerfile; without them its own defaults are pulled, and if no
 # registry answers, both are made from Debian packages with mmdebstrap), MAVEN_FLAGS, CONTAINERS_CONF.
@@ -15,16 +18,21 @@ export LC_ALL=C.UTF-8
 
 jar=built
 with_compose=
-for argument; do
-  case $argument in
+platform=
+without=3
+while [ $# -gt 0 ]; do
+  case $1 in
     --from-source) jar=source ;;
     --compose) with_compose=yes ;;
+    --where-possible) without=0 ;;
+    --platform) platform=${2:?--platform needs a value such as linux/arm64} && shift ;;
     *) sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//;p}' "$0" >&2 && exit 2 ;;
   esac
+  shift
 done
 
 say() { printf '%s\n' "$*" >&2; }
-lacks() { say "$@" && exit 3; }
+lacks() { say "the image was not tried: $*" && exit "$without"; }
 step() { say "--- $*"; }
 
 failures=0
@@ -54,7 +62,22 @@ seconds() { awk -v ms="$1" 'BEGIN { printf "%.2f s", ms / 1000 }'; }
 for tool in podman curl; do
   command -v $tool >/dev/null || lacks "$tool is missing"
 done
-[ -z "$with_compose" ] || command -v docker-compose >/dev/null || lacks "docker-compose is missing"
+if [ -n "$with_compose" ] && ! command -v docker-compose >/dev/null; then
+  [ "$without" -eq 0 ] || lacks "docker-compose is missing"
+  say "compose.yaml was not tried: docker-compose is missing" && with_compose=
+fi
+
+# The kind of machine. Another one is imitated by qemu, which the kernel must know as the way to start its programs.
+native=$(uname -m | sed 's/x86_64/amd64/;s/aarch64/arm64/')
+architecture=${platform#linux/}
+[ -n "$platform" ] || architecture=$native
+patience=600
+if [ "$architecture" != "$native" ]; then
+  processor=$(echo "$architecture" | sed 's/arm64/aarch64/;s/amd64/x86_64/')
+  [ -f "/proc/sys/fs/binfmt_misc/qemu-$processor" ] ||
+    lacks "the kernel cannot start programs of $architecture (qemu-user-static, and binfmt_misc mounted and registered)"
+  patience=9000
+fi
 
 # --- What this run makes, and its removal.
 run=senryaku-try-$$
@@ -101,7 +124,7 @@ default_of() { sed -n "s/^ARG $1=//p" docker/Dockerfile; }
 # pulled IMAGE: whether it is here, from now on at least.
 pulled() {
   podman image exists "$1" && return
-  timeout 300 podman pull -q "$1" >/dev/null 2>&1 && made_images+=("$1")
+  timeout 300 podman pull -q --platform "linux/$architecture" "$1" >/dev/null 2>&1 && made_images+=("$1")
 }
 
 # debian NAME VARIANT PACKAGES [OPTION...]: an image of Debian packages.
@@ -109,13 +132,22 @@ debian() {
   local name=$1 variant=$2 packages=$3
   shift 3
   command -v mmdebstrap >/dev/null || lacks "no registry answers, and mmdebstrap is missing"
-  mmdebstrap --quiet --variant="$variant" --include="$packages" "$@" bookworm "$work/$name.tar" >"$work/$name.log" 2>&1 ||
+  mmdebstrap --quiet --variant="$variant" --architectures="$architecture" --include="$packages" "$@" "$suite" "$work/$name.tar" \
+    >"$work/$name.log" 2>&1 ||
     lacks "mmdebstrap failed: $(tail -n 3 "$work/$name.log")"
-  podman import -q --change 'ENV PATH=/opt/java/bin:/opt/maven/bin:/usr/sbin:/usr/bin:/sbin:/bin' \
+  podman import -q --arch "$architecture" --change 'ENV PATH=/opt/java/bin:/opt/maven/bin:/usr/sbin:/usr/bin:/sbin:/bin' \
     "$work/$name.tar" "$image-$name" >/dev/null 2>&1
   rm "$work/$name.tar"
   made_images+=("$image-$name")
 }
+
+# Debian 13 has a JDK that is new enough, for machines of another kind than this one; its Java needs two libraries more.
+suite=bookworm
+libraries=libc6,libc-bin
+if [ "$architecture" != "$native" ]; then
+  suite=trixie
+  libraries=libc6,libc-bin,zlib1g,libstdc++6
+fi
 
 # newest_jdk: the home of the newest JDK on this machine.
 newest_jdk() {
@@ -129,7 +161,13 @@ step "images below"
 if [ -z "${BUILD_IMAGE:-}" ]; then
   BUILD_IMAGE=$(default_of BUILD_IMAGE)
   if ! pulled "$BUILD_IMAGE"; then
-    say "$BUILD_IMAGE cannot be had; a Debian with this machine's JDK and Maven takes its place"
+    say "$BUILD_IMAGE cannot be had; a Debian with a JDK takes its place"
+  fi
+  if ! podman image exists "$BUILD_IMAGE" && [ "$architecture" != "$native" ]; then
+    [ "$jar" = built ] || lacks "--from-source and --platform together need a BUILD_IMAGE"
+    debian build minbase openjdk-25-jdk-headless,ca-certificates
+    BUILD_IMAGE=$image-build
+  elif ! podman image exists "$BUILD_IMAGE"; then
     jdk=$(newest_jdk)
     [ -n "$jdk" ] || lacks "no JDK, 21 or newer, found"
     [ -d /usr/share/maven ] || [ "$jar" = built ] || lacks "no /usr/share/maven found"
@@ -146,7 +184,7 @@ if [ -z "${BASE_IMAGE:-}" ]; then
   BASE_IMAGE=$(default_of BASE_IMAGE)
   if ! pulled "$BASE_IMAGE"; then
     say "$BASE_IMAGE cannot be had; Debian's C library alone takes its place"
-    debian base extract libc6,libc-bin
+    debian base extract "$libraries"
     BASE_IMAGE=$image-base
   fi
 fi
@@ -160,7 +198,7 @@ step "image (JAR=$jar)"
 start=$(now)
 network=()
 [ "$jar" = source ] || network=(--network none)
-quietly podman build --quiet --pull=never --format docker --layers=false "${network[@]}" -f docker/Dockerfile -t "$image" \
+quietly podman build --quiet --pull=never --platform "linux/$architecture" --format docker --layers=false "${network[@]}" -f docker/Dockerfile -t "$image" \
   --build-arg "BUILD_IMAGE=$BUILD_IMAGE" --build-arg "BASE_IMAGE=$BASE_IMAGE" --build-arg "JAR=$jar" \
   --build-arg "MAVEN_FLAGS=${MAVEN_FLAGS:-}" --build-arg "REVISION=$(git rev-parse HEAD 2>/dev/null || echo unknown)" . >"$work/build.log" ||
   { tail -n 40 "$work/build.log" >&2; exit 1; }
@@ -196,6 +234,12 @@ start=$(now)
 check "load fills the volume, without a network" once load
 say "took $(seconds $(($(now) - start)))"
 check "load again is no error" once load
+from_archive() {
+  podman run --rm --network none --entrypoint /opt/java/bin/java "${hardened[@]}" "$image" @/opt/senryaku/java.options \
+    -Xlog:class+load:stdout -jar /opt/senryaku/senryaku.jar --version >"$work/classes"
+  grep -q 'senryaku.sparql.cli.Main source: shared objects file (top)' "$work/classes"
+}
+check "classes come from the archive" from_archive
 
 step "serve"
 # begin NAME ARGUMENT...: a server in the background, published on a free port of this machine; sets $url.
@@ -206,7 +250,7 @@ begin() {
   quietly podman run -d --name "$name" "${hardened[@]}" -p 127.0.0.1::3030 -v "$run:/data" "$image" "$@" >/dev/null
   url=http://$(podman port "$name" 3030/tcp)
   until curl -fs -o "$work/ready" "$url/health/ready"; do
-    if [ "$waited" -gt 600 ] || [ "$(podman inspect --format '{{.State.Running}}' "$name")" != true ]; then
+    if [ "$waited" -gt "$patience" ] || [ "$(podman inspect --format '{{.State.Running}}' "$name")" != true ]; then
       podman logs "$name" 2>&1 | tail -n 20 >&2
       say "WRONG no server"
       exit 1
@@ -228,7 +272,8 @@ check "user 10001" test "$(status_of Uid)" = 10001
 check "no capability" test "$(status_of CapEff)$(status_of CapBnd)" = 00000000000000000000000000000000
 check "no new privileges" test "$(status_of NoNewPrivs)" = 1
 check "read-only root" grep -Eq '^[0-9]+ [0-9]+ [0-9]+:[0-9]+ \S+ / ro[, ]' "/proc/$process/mountinfo"
-say "memory: $(($(status_of VmHWM) / 1024)) MB at most"
+say "memory: $(($(status_of VmRSS) / 1024)) MB, at most $(($(status_of VmHWM) / 1024)) MB"
+say "processor time until now: $(awk -v hz="$(getconf CLK_TCK)" '{ printf "%.1f s", ($14 + $15) / hz }' "/proc/$process/stat")"
 
 # The engine's own call of the health check, and what the check costs.
 start=$(now)
@@ -236,7 +281,7 @@ check "healthy" podman healthcheck run "$run-serve"
 say "health check took $(seconds $(($(now) - start))), with podman's own work"
 check "not healthy without a server" ends_with 1 podman run --rm --network none --entrypoint /opt/java/bin/java "$image" \
   @/opt/senryaku/probe.options 3030 /health/ready
-check "a second process gets no hold of the store" ends_with 3 once load
+check "load beside the running server is no error" once load
 
 # ended NAME: SIGTERM ends the server by itself: no SIGKILL (exit status 137) after 20 s.
 ended() {
