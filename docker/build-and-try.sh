@@ -295,6 +295,23 @@ ended() {
 }
 ended "$run-serve"
 
+step "settings"
+printf 'max-rows: 3\nmax-wait: 5\n' >"$work/right.yaml"
+printf 'max-wrok: 3\n' >"$work/wrong.yaml"
+chmod -R a+rX "$work"
+with_settings() {
+  local file=$1
+  shift
+  quietly podman run --rm --network none "${hardened[@]}" -v "$run:/data" -v "$file:/etc/senryaku.yaml:ro" \
+    --env SENRYAKU_CONFIG=/etc/senryaku.yaml "$image" "$@"
+}
+refused() {
+  with_settings "$work/wrong.yaml" serve >"$work/refusal" 2>&1 && return 1
+  grep -q '/etc/senryaku.yaml:1:1: .*max-wrok.*max-work' "$work/refusal" || { cat "$work/refusal" && return 1; }
+}
+check "a mistake in a settings file is told with its line" refused
+check "a settings file in order is taken" with_settings "$work/right.yaml" releases
+
 step "up, on the same volume"
 begin "$run-up"
 check "answers as before" answers
@@ -306,11 +323,16 @@ if [ -n "$with_compose" ]; then
   podman system service --time 0 "unix://$work/podman.sock" >"$work/service.log" 2>&1 &
   service=$!
   until [ -S "$work/podman.sock" ]; do sleep 0.2; done
+  compose_files=(-f docker/compose.yaml)
   compose() {
     DOCKER_HOST=unix://$work/podman.sock SENRYAKU_IMAGE=$image SENRYAKU_PORT=${SENRYAKU_PORT:-13030} \
-      docker-compose -p "$run" -f docker/compose.yaml "$@"
+      docker-compose -p "$run" "${compose_files[@]}" "$@"
   }
+  # docker-compose compares both files with the schema of the Compose Specification, and refuses what is not in it.
   check "config" compose config -q
+  printf 'services: {serve: {imagee: x}}\n' >"$work/wrong.yaml"
+  unknown() { compose -f "$work/wrong.yaml" config -q 2>&1 | grep -q imagee; }
+  check "config refuses an unknown key" unknown
   check "up" compose up -d --no-build
   url=http://127.0.0.1:${SENRYAKU_PORT:-13030}
   check "ready" curl -fsS --retry 60 --retry-delay 1 --retry-all-errors "$url/health/ready"
@@ -318,6 +340,33 @@ if [ -n "$with_compose" ]; then
   loaded() { [ "$(podman inspect --format '{{.State.ExitCode}}' "$(compose ps -q load)")" = 0 ]; }
   check "load ended well" loaded
   check "down" compose down --volumes --timeout 20
+
+  # With the proxy, which makes a certificate of its own for localhost.
+  step "compose with TLS"
+  proxy=$(sed -n 's/.*SENRYAKU_PROXY_IMAGE:-\(.*\)}.*/\1/p' docker/compose.tls.yaml)
+  if ss -Hltn 2>/dev/null | grep -Eq ':(80|443) '; then
+    say "compose.tls.yaml was not tried: port 80 or 443 of this machine is taken"
+  else
+    if ! pulled "$proxy"; then
+      say "$proxy cannot be had; Debian's Caddy takes its place"
+      debian proxy extract caddy,ca-certificates
+      proxy=$image-proxy
+    fi
+    export SENRYAKU_DOMAIN=localhost SENRYAKU_PROXY_IMAGE=$proxy
+    compose_files=(-f docker/compose.yaml -f docker/compose.tls.yaml)
+    check "config" compose config -q
+    # What starts checks of health elsewhere (systemd, Docker) is not here.
+    (while sleep 2; do podman healthcheck run "$(podman ps -q --filter "name=^${run}[_-]serve")" || true; done) >/dev/null 2>&1 &
+    healthy=$!
+    check "up" compose up -d --no-build
+    kill "$healthy" && wait "$healthy" 2>/dev/null || true
+    url=https://localhost
+    check "ready by HTTPS" curl -kfsS --retry 60 --retry-delay 1 --retry-all-errors "$url/health/ready"
+    check "HTTP leads to HTTPS" test "$(curl -s -o /dev/null -w '%{http_code} %{redirect_url}' http://localhost/sparql)" = "308 https://localhost/sparql"
+    described() { curl -kfsS "$url/.well-known/void" | grep -q 'https://localhost/sparql'; }
+    check "descriptions name the outer address" described
+    check "down" compose down --volumes --timeout 20
+  fi
 fi
 
 step "$([ "$failures" -eq 0 ] && echo "everything is as it should be" || echo "$failures checks failed")"
