@@ -62,12 +62,19 @@ final class CapOptions {
     @Option(
             names = "--open-metrics",
             arity = "0..1",
+            paramLabel = "true|false",
             fallbackValue = "true",
             descriptionKey = "openMetrics",
             defaultValue = "false")
     private boolean openMetrics;
 
-    @Option(names = "--log", arity = "0..1", fallbackValue = "true", descriptionKey = "log", defaultValue = "false")
+    @Option(
+            names = "--log",
+            arity = "0..1",
+            paramLabel = "true|false",
+            fallbackValue = "true",
+            descriptionKey = "log",
+            defaultValue = "false")
     private boolean log;
 
     /**

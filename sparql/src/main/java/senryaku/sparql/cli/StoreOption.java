@@ -19,7 +19,7 @@ final class StoreOption {
      */
     Path directory() {
         address().ifPresent(address -> {
-            throw Failure.of(Failure.CALL, "storeIsAddress", address);
+            throw Failure.of(Failure.CALL, "storeIsAddress", StoreAddress.shown(address.toString()));
         });
         return named().map(Path::of).orElseGet(() -> beside("store"));
     }

@@ -164,6 +164,18 @@ class ConfigurationTest {
         assertThat(err()).contains(file + ":" + place + ":").containsPattern("[ぁ-ん]");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "up, https://me:geheim@store.example/ds",
+        "serve, https://me:geheim@store.example/ds",
+        "serve, ftp://me:geheim@a/"
+    })
+    void aPasswordInAnAddressIsNotShown(String command, String address) {
+        environment.put("SENRYAKU_STORE", address);
+        assertThat(command().execute(command, "--port=0")).isNotZero();
+        assertThat(err()).isNotBlank().doesNotContain("geheim");
+    }
+
     @Test
     void allMistakesAreToldAtOnce() {
         environment.putAll(Map.of("SENRYAKU_MAX_IDLE", "long", "SENRYAKU_LOG", "on"));
