@@ -147,7 +147,7 @@ suite=bookworm
 libraries=libc6,libc-bin
 if [ "$architecture" != "$native" ]; then
   suite=trixie
-  libraries=libc6,libc-bin,zlib1g,libstdc++6
+  libraries=libc6,libc-bin,zlib1g,libstdc++6,base-files
 fi
 
 # newest_jdk: the home of the newest JDK on this machine.
@@ -368,7 +368,7 @@ if [ -n "$with_compose" ]; then
     check "up" compose up -d --no-build
     kill "$healthy" && wait "$healthy" 2>/dev/null || true
     url=https://localhost
-    check "ready by HTTPS" curl -kfsS --retry 60 --retry-delay 1 --retry-all-errors "$url/health/ready"
+    check "ready by HTTPS" curl -kfsS --retry 60 --retry-delay 1 --retry-all-errors -o /dev/null "$url/health/ready"
     check "HTTP leads to HTTPS" test "$(curl -s -o /dev/null -w '%{http_code} %{redirect_url}' http://localhost/sparql)" = "308 https://localhost/sparql"
     described() { curl -kfsS "$url/.well-known/void" | grep -q 'https://localhost/sparql'; }
     check "descriptions name the outer address" described
