@@ -11,7 +11,11 @@ public final class Nearest {
 
     /** The candidate that differs in the fewest letters, if it differs in less than half of them. */
     public static Optional<String> to(String word, Collection<String> candidates) {
-        int atMost = Math.max(1, word.length() / 2);
+        return to(word, candidates, Math.max(1, word.length() / 2));
+    }
+
+    /** The candidate that differs in the fewest letters, if it differs in no more than so many. */
+    public static Optional<String> to(String word, Collection<String> candidates, int atMost) {
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= atMost)
                 .map(candidate -> new Candidate(candidate, distance(word, candidate)))

@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import senryaku.sparql.server.Caps;
 
-/** What a server gives at most; each by an option, or by a variable of the environment. */
+/** What a server gives at most. */
 final class CapOptions {
 
     private static final long MIB = 1 << 20;
@@ -13,111 +13,68 @@ final class CapOptions {
     /** As much as fits the heap. */
     private static final long USUAL = -1;
 
-    @Option(
-            names = "--max-queries",
-            paramLabel = "N",
-            descriptionKey = "maxQueries",
-            defaultValue = "${env:SENRYAKU_MAX_QUERIES:-0}")
+    @Option(names = "--max-queries", paramLabel = "N", descriptionKey = "maxQueries", defaultValue = "0")
     private int queries;
 
     @Option(
             names = "--max-queries-per-client",
             paramLabel = "N",
             descriptionKey = "maxQueriesPerClient",
-            defaultValue = "${env:SENRYAKU_MAX_QUERIES_PER_CLIENT:-10}")
+            defaultValue = "10")
     private int perClient;
 
-    @Option(
-            names = "--max-wait",
-            paramLabel = "SECONDS",
-            descriptionKey = "maxWait",
-            defaultValue = "${env:SENRYAKU_MAX_WAIT:-10}")
+    @Option(names = "--max-wait", paramLabel = "SECONDS", descriptionKey = "maxWait", defaultValue = "10")
     private long patience;
 
-    @Option(
-            names = "--max-work",
-            paramLabel = "SECONDS",
-            descriptionKey = "maxWork",
-            defaultValue = "${env:SENRYAKU_MAX_WORK:-60}")
+    @Option(names = "--max-work", paramLabel = "SECONDS", descriptionKey = "maxWork", defaultValue = "60")
     private long work;
 
-    @Option(
-            names = "--max-failures",
-            paramLabel = "N",
-            descriptionKey = "maxFailures",
-            defaultValue = "${env:SENRYAKU_MAX_FAILURES:-30}")
+    @Option(names = "--max-failures", paramLabel = "N", descriptionKey = "maxFailures", defaultValue = "30")
     private int failures;
 
-    @Option(
-            names = "--max-memory",
-            paramLabel = "MIB",
-            descriptionKey = "maxMemory",
-            defaultValue = "${env:SENRYAKU_MAX_MEMORY:-256}")
+    @Option(names = "--max-memory", paramLabel = "MIB", descriptionKey = "maxMemory", defaultValue = "256")
     private long memory;
 
-    @Option(
-            names = "--max-answer",
-            paramLabel = "MIB",
-            descriptionKey = "maxAnswer",
-            defaultValue = "${env:SENRYAKU_MAX_ANSWER:-256}")
+    @Option(names = "--max-answer", paramLabel = "MIB", descriptionKey = "maxAnswer", defaultValue = "256")
     private long answer;
 
-    @Option(
-            names = "--max-cache",
-            paramLabel = "MIB",
-            descriptionKey = "maxCache",
-            defaultValue = "${env:SENRYAKU_MAX_CACHE:-" + USUAL + "}")
+    @Option(names = "--max-cache", paramLabel = "MIB", descriptionKey = "maxCache", defaultValue = "" + USUAL)
     private long cache;
 
-    @Option(
-            names = "--max-query",
-            paramLabel = "N",
-            descriptionKey = "maxQuery",
-            defaultValue = "${env:SENRYAKU_MAX_QUERY:-200000}")
+    @Option(names = "--max-query", paramLabel = "N", descriptionKey = "maxQuery", defaultValue = "200000")
     private int query;
 
-    @Option(
-            names = "--max-header",
-            paramLabel = "BYTES",
-            descriptionKey = "maxHeader",
-            defaultValue = "${env:SENRYAKU_MAX_HEADER:-16384}")
+    @Option(names = "--max-header", paramLabel = "BYTES", descriptionKey = "maxHeader", defaultValue = "16384")
     private int header;
 
-    @Option(
-            names = "--max-connections",
-            paramLabel = "N",
-            descriptionKey = "maxConnections",
-            defaultValue = "${env:SENRYAKU_MAX_CONNECTIONS:-2000}")
+    @Option(names = "--max-connections", paramLabel = "N", descriptionKey = "maxConnections", defaultValue = "2000")
     private int connections;
 
-    @Option(
-            names = "--max-idle",
-            paramLabel = "SECONDS",
-            descriptionKey = "maxIdle",
-            defaultValue = "${env:SENRYAKU_MAX_IDLE:-30}")
+    @Option(names = "--max-idle", paramLabel = "SECONDS", descriptionKey = "maxIdle", defaultValue = "30")
     private long idle;
 
-    @Option(
-            names = "--min-rate",
-            paramLabel = "BYTES",
-            descriptionKey = "minRate",
-            defaultValue = "${env:SENRYAKU_MIN_RATE:-200}")
+    @Option(names = "--min-rate", paramLabel = "BYTES", descriptionKey = "minRate", defaultValue = "200")
     private long rate;
 
-    @Option(
-            names = "--client-header",
-            paramLabel = "NAME",
-            descriptionKey = "clientHeader",
-            defaultValue = "${env:SENRYAKU_CLIENT_HEADER:-}")
+    @Option(names = "--client-header", paramLabel = "NAME", descriptionKey = "clientHeader")
     private String clientHeader = "";
 
     @Option(
             names = "--open-metrics",
+            arity = "0..1",
+            paramLabel = "true|false",
+            fallbackValue = "true",
             descriptionKey = "openMetrics",
-            defaultValue = "${env:SENRYAKU_OPEN_METRICS:-false}")
+            defaultValue = "false")
     private boolean openMetrics;
 
-    @Option(names = "--log", descriptionKey = "log", defaultValue = "${env:SENRYAKU_LOG:-false}")
+    @Option(
+            names = "--log",
+            arity = "0..1",
+            paramLabel = "true|false",
+            fallbackValue = "true",
+            descriptionKey = "log",
+            defaultValue = "false")
     private boolean log;
 
     /**
@@ -160,7 +117,12 @@ final class CapOptions {
                 log);
     }
 
-    private static void least(String option, long value, long least) {
+    /**
+     * Refuses what is too little.
+     *
+     * @throws Failure if the value is below the least
+     */
+    static void least(String option, long value, long least) {
         if (value < least) {
             throw Failure.of(Failure.CALL, "badCap", option, value, least);
         }

@@ -26,9 +26,8 @@ final class CopyOptions {
 
     /** The copy of what lies at an address; nothing is read yet. */
     RemoteCopy of(Console console, URI address, BaseOption base) {
-        if (refresh < 1 || largest < 1) {
-            throw Failure.of(Failure.CALL, "badRefresh", refresh, largest);
-        }
+        CapOptions.least("--refresh", refresh, 1);
+        CapOptions.least("--max-copy", largest, 1);
         Path own = copy;
         Path directory = own == null ? StoreOption.beside("copies").resolve(StoreAddress.folder(address)) : own;
         RemoteStore remote = RemoteStore.at(address, base.iri(), login.credentials());

@@ -9,6 +9,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import senryaku.loader.publish.NetworkTroubles;
 import senryaku.loader.publish.StoreException;
@@ -27,10 +28,12 @@ final class Failures implements IExecutionExceptionHandler {
 
     private final Console console;
     private final Main main;
+    private final Configuration configuration;
 
-    Failures(Console console, Main main) {
+    Failures(Console console, Main main, Configuration configuration) {
         this.console = console;
         this.main = main;
+        this.configuration = configuration;
     }
 
     @Override
@@ -39,7 +42,11 @@ final class Failures implements IExecutionExceptionHandler {
             thrown.printStackTrace(console.messages());
         }
         return switch (thrown) {
-            case Failure failure -> tell(failure);
+            case Failure failure -> {
+                int status = tell(failure);
+                origins(failure.words().en(), parsed);
+                yield status;
+            }
             case InputException wrong -> problems(wrong);
             case StoreException store -> {
                 console.messages().println("senryaku: " + store.message(Locale.getDefault()));
@@ -64,6 +71,20 @@ final class Failures implements IExecutionExceptionHandler {
     private int tell(Failure failure) {
         console.say(failure.words());
         return failure.status();
+    }
+
+    /** Who never typed the option that a message names must learn where its value stands. */
+    private void origins(String message, ParseResult parsed) {
+        ParseResult call = parsed;
+        while (call.hasSubcommand()) {
+            call = call.subcommand();
+        }
+        for (OptionSpec option : call.commandSpec().options()) {
+            String name = option.longestName();
+            if (!call.hasMatchedOption(option) && message.matches("(?s).*" + name + "(?![a-z-]).*")) {
+                configuration.origin(option).ifPresent(origin -> console.say("origin", name, origin));
+            }
+        }
     }
 
     /** Each problem on a line of its own, so that editors find its place. */

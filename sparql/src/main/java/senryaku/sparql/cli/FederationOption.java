@@ -19,9 +19,6 @@ final class FederationOption {
      */
     Settings in(Settings settings) {
         return Optional.ofNullable(file)
-                .or(() -> Optional.ofNullable(System.getenv("SENRYAKU_FEDERATION"))
-                        .filter(text -> !text.isBlank())
-                        .map(Path::of))
                 .map(path -> settings.with(new FederationFile(path, System.getenv()).members()))
                 .orElse(settings);
     }

@@ -17,25 +17,13 @@ final class ListenOptions {
 
     private static final int LAST_PORT = 65_535;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            descriptionKey = "port",
-            defaultValue = "${env:SENRYAKU_PORT:-" + Settings.DEFAULT_PORT + "}")
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "port", defaultValue = "" + Settings.DEFAULT_PORT)
     private int port;
 
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            descriptionKey = "host",
-            defaultValue = "${env:SENRYAKU_HOST:-" + Settings.LOOPBACK + "}")
+    @Option(names = "--host", paramLabel = "HOST", descriptionKey = "host", defaultValue = Settings.LOOPBACK)
     private String host = Settings.LOOPBACK;
 
-    @Option(
-            names = "--public",
-            paramLabel = "URL",
-            descriptionKey = "public",
-            defaultValue = "${env:SENRYAKU_PUBLIC:-}")
+    @Option(names = "--public", paramLabel = "URL", descriptionKey = "public")
     private String publicAddress = "";
 
     @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "timeout")
@@ -64,11 +52,10 @@ final class ListenOptions {
      * @throws Failure if the port is taken, so that nothing is done for a server that cannot start
      */
     Settings settings(Kinds kinds) {
-        if (rows < 1) {
-            throw Failure.of(Failure.CALL, "badRows", rows);
-        }
-        if (port < 0 || port > LAST_PORT || timeout < 1) {
-            throw Failure.of(Failure.CALL, "badPort", port, timeout);
+        CapOptions.least("--max-rows", rows, 1);
+        CapOptions.least("--timeout", timeout, 1);
+        if (port < 0 || port > LAST_PORT) {
+            throw Failure.of(Failure.CALL, "badPort", port, LAST_PORT);
         }
         return federation.in(new Settings(
                 host,

@@ -1,5 +1,8 @@
 package senryaku.sparql.cli;
 
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +26,11 @@ public final class Main {
     @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug")
     private boolean debug;
 
+    /** Read before the call is, by {@link Configuration}; here it only makes the option known. */
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "config")
+    @SuppressWarnings("unused")
+    private @Nullable Path configuration;
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -39,9 +47,14 @@ public final class Main {
 
     /** The command with all that it can do, writing to a console. */
     static CommandLine commandLine(Console console) {
+        return commandLine(console, System.getenv());
+    }
+
+    /** The same with another environment for its settings. */
+    static CommandLine commandLine(Console console, Map<String, String> environment) {
         Main main = new Main();
-        return new CommandLine(main)
-                .addSubcommand(new UpCommand(console))
+        ConfiguredCommand command = new ConfiguredCommand(main, console);
+        command.addSubcommand(new UpCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new CheckCommand(console))
@@ -59,8 +72,10 @@ public final class Main {
                 .setOut(console.text())
                 .setErr(console.messages())
                 .setExecutionStrategy(Main::run)
-                .setExecutionExceptionHandler(new Failures(console, main))
                 .setParameterExceptionHandler(new WrongCall(console));
+        Configuration configuration = Configuration.of(command, environment);
+        command.configure(configuration);
+        return command.setExecutionExceptionHandler(new Failures(console, main, configuration));
     }
 
     /** A word that is no command stays wrong when help is asked for besides. */

@@ -13,7 +13,7 @@ final class StoreAddress {
     /** The address, if it is one; empty for a directory. What only looks like an address is a wrong call. */
     static Optional<URI> of(String place) {
         if (place.isBlank()) {
-            throw Failure.of(Failure.CALL, "badTarget", place);
+            throw Failure.of(Failure.CALL, "badTarget", shown(place));
         }
         if (!place.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
             return Optional.empty();
@@ -24,9 +24,14 @@ final class StoreAddress {
                 return Optional.of(address);
             }
         } catch (URISyntaxException e) {
-            throw Failure.of(Failure.CALL, "badTarget", place);
+            throw Failure.of(Failure.CALL, "badTarget", shown(place));
         }
-        throw Failure.of(Failure.CALL, "badTarget", place);
+        throw Failure.of(Failure.CALL, "badTarget", shown(place));
+    }
+
+    /** An address as messages may show it: without the password that somebody wrote into it. */
+    static String shown(String address) {
+        return address.replaceFirst("//[^/]*@", "//…@");
     }
 
     /** A name for a directory that belongs to an address: readable, and another for each. */

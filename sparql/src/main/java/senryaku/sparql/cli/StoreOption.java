@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which store a command means: the one that was named, then that of the environment, then the one beside the program. */
+/** Which store a command means: the one that was named, else the one beside the program. */
 final class StoreOption {
 
     @Option(names = "--store", paramLabel = "DIR", descriptionKey = "store")
@@ -19,7 +19,7 @@ final class StoreOption {
      */
     Path directory() {
         address().ifPresent(address -> {
-            throw Failure.of(Failure.CALL, "storeIsAddress", address);
+            throw Failure.of(Failure.CALL, "storeIsAddress", StoreAddress.shown(address.toString()));
         });
         return named().map(Path::of).orElseGet(() -> beside("store"));
     }
@@ -30,8 +30,7 @@ final class StoreOption {
     }
 
     private Optional<String> named() {
-        return Optional.ofNullable(store)
-                .or(() -> Optional.ofNullable(System.getenv("SENRYAKU_STORE")).filter(text -> !text.isBlank()));
+        return Optional.ofNullable(store);
     }
 
     /** A directory of the program's own. */

@@ -18,18 +18,10 @@ final class WriteOptions {
     private static final int MIB = 1 << 20;
     private static final int MOST_MIB = 1024;
 
-    @Option(
-            names = "--credentials",
-            paramLabel = "FILE",
-            descriptionKey = "credentials",
-            defaultValue = "${env:SENRYAKU_CREDENTIALS_FILE}")
+    @Option(names = "--credentials", paramLabel = "FILE", descriptionKey = "credentials")
     private @Nullable Path file;
 
-    @Option(
-            names = "--max-upload",
-            paramLabel = "MIB",
-            descriptionKey = "maxUpload",
-            defaultValue = "${env:SENRYAKU_MAX_UPLOAD:-64}")
+    @Option(names = "--max-upload", paramLabel = "MIB", descriptionKey = "maxUpload", defaultValue = "64")
     private int upload;
 
     /**
@@ -60,7 +52,7 @@ final class WriteOptions {
 
     private List<String> fromFile() {
         Path path = file;
-        if (path == null || path.toString().isEmpty()) {
+        if (path == null) {
             return List.of();
         }
         try {
