@@ -32,16 +32,15 @@ import senryaku.loader.source.Structure;
 class ShippedLinksTest {
 
     private static final String ROR = "https://ror.org/";
-    private static final String CORPORATE =
-            "https://www.houjin-bangou.nta.go.jp/henkorireki-johoto.html?selHouzinNo=";
+    private static final String CORPORATE = "https://www.houjin-bangou.nta.go.jp/henkorireki-johoto.html?selHouzinNo=";
 
     private static Map<String, Organisation> register = Map.of();
 
     @BeforeAll
     static void unpack(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("ror.jsonl");
-        try (InputStream packed = Objects.requireNonNull(
-                ShippedLinksTest.class.getResourceAsStream("/links/ror-japan-names.jsonl.gz"))) {
+        try (InputStream packed =
+                Objects.requireNonNull(ShippedLinksTest.class.getResourceAsStream("/links/ror-japan-names.jsonl.gz"))) {
             Files.write(file, new GZIPInputStream(packed).readAllBytes());
         }
         register = Register.read(file, Register.COLUMNS).stream()

@@ -53,12 +53,11 @@ record Form(String letters, String kind, String bare, String words, Map<String, 
             KINDS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
 
     /** Companies have their form before or behind the name, others before it. */
-    private static final Pattern KIND =
-            Pattern.compile("^(" + ANY + ")|(?<=.)(..会社|\\([株有同資名独社財]\\))$");
+    private static final Pattern KIND = Pattern.compile("^(" + ANY + ")|(?<=.)(..会社|\\([株有同資名独社財]\\))$");
 
     /** Legal forms in English, of which one is as good as another, and what else is added at will. */
-    private static final Pattern ENGLISH = Pattern.compile(
-            "\\(japan\\)|,? ?\\b(inc|co|ltd|corp|corporation|llc|incorporated|limited)\\b\\.?|^the ");
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\(japan\\)|,? ?\\b(inc|co|ltd|corp|corporation|llc|incorporated|limited)\\b\\.?|^the ");
 
     /** The prefecture that is put before a municipality, and a former name that stands behind. */
     private static final Pattern AROUND =
@@ -103,7 +102,9 @@ record Form(String letters, String kind, String bare, String words, Map<String, 
             return " ";
         });
         boolean latin = isLatin(name);
-        String plain = latin ? writtenOut(ENGLISH.matcher(rest).replaceAll(" ")) : ENGLISH.matcher(rest).replaceAll(" ");
+        String plain = latin
+                ? writtenOut(ENGLISH.matcher(rest).replaceAll(" "))
+                : ENGLISH.matcher(rest).replaceAll(" ");
         String letters = Folding.letters(name);
         String bare = plainKana(Folding.letters(plain));
         return new Form(letters, kind[0], bare.isEmpty() ? letters : bare, latin ? words(plain) : "", pairs(bare));
@@ -157,10 +158,7 @@ record Form(String letters, String kind, String bare, String words, Map<String, 
 
     /** Whether both may be of one organisation: 財団法人 became 一般財団法人 or 公益財団法人 by the reform of 2008. */
     boolean fits(Form other) {
-        return kind.isEmpty()
-                || other.kind.isEmpty()
-                || kind.endsWith(other.kind)
-                || other.kind.endsWith(kind);
+        return kind.isEmpty() || other.kind.isEmpty() || kind.endsWith(other.kind) || other.kind.endsWith(kind);
     }
 
     /** Name and legal form; empty if it names none. */

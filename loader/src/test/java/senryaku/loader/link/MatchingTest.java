@@ -83,8 +83,7 @@ class MatchingTest {
             for (List<String> row :
                     rows.stream().filter(row -> row.get(2).equals(part)).toList()) {
                 there += row.get(1).isEmpty() ? 0 : 1;
-                List<Candidate> found =
-                        numbers.candidates(new Organisation("x", List.of(row.get(0)), List.of(), true));
+                List<Candidate> found = numbers.candidates(new Organisation("x", List.of(row.get(0)), List.of(), true));
                 if (!found.isEmpty() && found.getFirst().score() >= Matching.LIKELY) {
                     if (found.getFirst().record().id().equals(row.get(1))) {
                         right++;

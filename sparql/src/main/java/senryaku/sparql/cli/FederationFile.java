@@ -196,7 +196,11 @@ final class FederationFile {
                 wrong("database", Mistake.FILE_UNREADABLE, text);
                 return Optional.empty();
             }
-            wrong("database", Mistake.WRONG_FORM, text, new Bilingual("TDB2 のディレクトリー", "a directory of a TDB2 database"));
+            wrong(
+                    "database",
+                    Mistake.WRONG_FORM,
+                    text,
+                    new Bilingual("TDB2 のディレクトリー", "a directory of a TDB2 database"));
             return Optional.empty();
         }
 

@@ -75,13 +75,12 @@ final class Joined implements DataSource {
      * @throws Failure if nobody else is configured, or a server has the store
      */
     static DataSource with(DataSource own, FederationOption option, Console console, String name) {
-        DatasetGraph data =
-                switch (own) {
-                    case Opened opened -> opened.data();
-                    case InMemory memory -> memory.data();
-                    case Endpoint endpoint -> throw Failure.of(Failure.CALL, "joinAtServer", name);
-                    case Joined joined -> joined.data;
-                };
+        DatasetGraph data = switch (own) {
+            case Opened opened -> opened.data();
+            case InMemory memory -> memory.data();
+            case Endpoint endpoint -> throw Failure.of(Failure.CALL, "joinAtServer", name);
+            case Joined joined -> joined.data;
+        };
         List<Member> members = option.members();
         if (members.isEmpty()) {
             throw Failure.of(Failure.CALL, "federationOff", name);

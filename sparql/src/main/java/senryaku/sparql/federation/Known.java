@@ -33,7 +33,8 @@ record Known(Member member, Store store, Pace pace) {
 
     static Known of(Member member) {
         Store store = switch (member.place()) {
-            case Member.Remote remote -> new Far(
+            case Member.Remote remote ->
+                new Far(
                         remote.old()
                                 ? new OldSparql(new HttpTransport(remote, member.authorization()))
                                 : new HttpTransport(remote, member.authorization()));

@@ -44,11 +44,7 @@ final class Description {
 
     /** @param members of the federation, ours first */
     Description(
-            Settings settings,
-            OpenRelease release,
-            QueryCatalog catalog,
-            Answering answering,
-            List<String> members) {
+            Settings settings, OpenRelease release, QueryCatalog catalog, Answering answering, List<String> members) {
         this.members = members;
         this.settings = settings;
         this.release = release;

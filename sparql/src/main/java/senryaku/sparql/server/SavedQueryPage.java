@@ -138,10 +138,12 @@ final class SavedQueryPage implements Page {
             String text = query.toString();
             if (!by(saved).settled(call, query, "html-" + call.language().tag())) {
                 Table[] table = new Table[1];
-                by(saved).run(
-                        call,
-                        query,
-                        answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look), look.texts()));
+                by(saved)
+                        .run(
+                                call,
+                                query,
+                                answer -> table[0] =
+                                        tables.of(answer, iri -> Addresses.of(kinds, iri, look), look.texts()));
                 List<Link> forms = SparqlPage.forms(call, Format.of(saved));
                 call.html(
                         200,

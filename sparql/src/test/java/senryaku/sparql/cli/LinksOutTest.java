@@ -19,7 +19,8 @@ class LinksOutTest extends ShippedServer {
         "en, ROR (Research Organization Registry) 016bgq349, Corporate number 7012405000492 (National Tax Agency of Japan), both in Tokyo"
     })
     void thePageLinksOutAndSaysFromWhereAndWhy(String language, String ror, String number, String reason) {
-        String page = get("/doc/body/nict?lang=" + language, "Accept", "text/html").body();
+        String page =
+                get("/doc/body/nict?lang=" + language, "Accept", "text/html").body();
         assertThat(page)
                 .contains("<a href=\"" + ROR + "\">" + ror + "</a>")
                 .contains("<a href=\"" + NUMBER + "\">" + number + "</a>")
@@ -32,12 +33,13 @@ class LinksOutTest extends ShippedServer {
             assertThat(get("/doc/body/nict" + ending).body()).contains(ROR, NUMBER);
         }
         assertThat(get("/doc/body/nict?lang=en", "Accept", "text/html").body()).contains("\"sameAs\"");
-        String query = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX sen: <https://w3id.org/senryaku/ontology#>"
-                + " PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX dct: <http://purl.org/dc/terms/>"
-                + " SELECT (COUNT(DISTINCT ?match) AS ?links) { ?body skos:exactMatch ?match ."
-                + " ?why rdf:subject ?body ; rdf:predicate skos:exactMatch ; rdf:object ?match ;"
-                + " sen:reason ?reason ; dct:creator ?who ; dct:created ?day FILTER(STRSTARTS(STR(?body),"
-                + " 'https://w3id.org/senryaku/id/body/')) }";
+        String query =
+                "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX sen: <https://w3id.org/senryaku/ontology#>"
+                        + " PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX dct: <http://purl.org/dc/terms/>"
+                        + " SELECT (COUNT(DISTINCT ?match) AS ?links) { ?body skos:exactMatch ?match ."
+                        + " ?why rdf:subject ?body ; rdf:predicate skos:exactMatch ; rdf:object ?match ;"
+                        + " sen:reason ?reason ; dct:creator ?who ; dct:created ?day FILTER(STRSTARTS(STR(?body),"
+                        + " 'https://w3id.org/senryaku/id/body/')) }";
         assertThat(get("/sparql?format=csv&query=" + encode(query)).body()).isEqualToIgnoringNewLines("links34");
     }
 

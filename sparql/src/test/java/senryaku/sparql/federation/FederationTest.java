@@ -176,9 +176,9 @@ class FederationTest {
     @Test
     void aDatabaseOfTdb2IsAMember(@TempDir Path folder) {
         DatasetGraph stored = DatabaseMgr.connectDatasetGraph(Location.create(folder));
-        stored.executeWrite(() ->
-                RDFParser.fromString("@prefix : <urn:x:> . GRAPH :g { " + BAD.replaceFirst(".*> \\. ", "") + " }", Lang.TRIG)
-                        .parse(stored));
+        stored.executeWrite(() -> RDFParser.fromString(
+                        "@prefix : <urn:x:> . GRAPH :g { " + BAD.replaceFirst(".*> \\. ", "") + " }", Lang.TRIG)
+                .parse(stored));
         try (Federation federation = Federation.of(
                 "own", List.of(Member.of("good", place(good)), Member.of("stored", new Member.Database(folder))))) {
             Asked asked = Asked.of(federation, OWN, JOIN, true);

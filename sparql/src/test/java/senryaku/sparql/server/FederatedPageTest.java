@@ -218,17 +218,20 @@ class FederatedPageTest extends HttpCalls {
         HttpResponse<String> strict = get("/queries/organisations-in-ror?format=csv&strict=true");
         assertThat(strict.statusCode()).as(strict.body()).isEqualTo(502);
         assertThat(get("/queries/organisations-in-ror?lang=en", "Accept", HTML).body())
-                .contains("Something may be missing", "/federated?query=", "Which organisations behind the members of our bodies");
+                .contains(
+                        "Something may be missing",
+                        "/federated?query=",
+                        "Which organisations behind the members of our bodies");
         assertThat(get("/queries?lang=en", "Accept", HTML).body()).contains("/queries/organisations-in-ror");
         assertThat(get("/openapi.json").body()).contains("\"/queries/people-in-wikidata\"");
         for (String place : List.of("/.well-known/void", "/sparql", "/graph/service")) {
-            assertThat(get(place, "Accept", "text/turtle").body())
-                    .contains("/federated>", "senryaku, notes, absent");
+            assertThat(get(place, "Accept", "text/turtle").body()).contains("/federated>", "senryaku, notes, absent");
         }
         HttpResponse<String> off = alone("/queries/organisations-in-ror?lang=en&format=csv");
         assertThat(off.statusCode()).isEqualTo(404);
         assertThat(off.body()).contains("--federation FILE");
-        assertThat(alone("/queries/organisations-in-ror?lang=ja&format=csv").body()).contains("運用者が");
+        assertThat(alone("/queries/organisations-in-ror?lang=ja&format=csv").body())
+                .contains("運用者が");
         assertThat(alone("/queries").body()).doesNotContain("organisations-in-ror");
         assertThat(alone("/openapi.json").body()).doesNotContain("organisations-in-ror");
         assertThat(alone("/.well-known/void").body()).doesNotContain("/federated>");
