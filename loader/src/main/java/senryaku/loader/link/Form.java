@@ -121,12 +121,10 @@ record Form(String letters, String kind, String bare, String words, Map<String, 
     /** Small kana as large ones and without marks of length, as many a form cannot write them. */
     private static String plainKana(String letters) {
         StringBuilder plain = new StringBuilder(letters.length());
-        for (char sign : letters.toCharArray()) {
+        letters.codePoints().filter(sign -> sign != 'ー').forEach(sign -> {
             int small = SMALL_KANA.indexOf(sign);
-            if (sign != 'ー') {
-                plain.append(small < 0 ? sign : LARGE_KANA.charAt(small));
-            }
-        }
+            plain.appendCodePoint(small < 0 ? sign : LARGE_KANA.charAt(small));
+        });
         return plain.toString();
     }
 
