@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import senryaku.loader.source.Bilingual;
 import senryaku.loader.source.Mistake;
 import senryaku.loader.source.Place;
 import senryaku.loader.source.Problem;
@@ -107,5 +108,10 @@ public final class FactCheck {
     private void checkPublisher(Known known) {
         Yaml about = file.files().sourceYaml();
         known.check(file.files().source(), about, problems);
+        String publisher = file.files().source().publisher().orElse("");
+        if (!file.facts().isEmpty() && !new Id(publisher).isBody()) {
+            Bilingual wanted = new Bilingual("事実が拠る文書なので body:…", "body:…, as facts rest on the document");
+            problems.accept(Problem.at(about.place("/publisher"), Mistake.WRONG_FORM, publisher, wanted));
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import senryaku.ontology.search.Folding;
 
@@ -25,6 +24,11 @@ public final class Matching {
     private static final double SAME = 0.95;
     private static final double SAME_WITHOUT_FORM = 0.92;
     private static final double SAME_LATIN = 0.88;
+    private static final double SAME_WORDS = 0.86;
+
+    /** Two organisations of one name that differ in their legal form are two. */
+    private static final double OTHER_FORM = 0.7;
+
     private static final double SHORT = 0.6;
     private static final double ALIKE = 0.8;
     private static final double SEVERAL = -0.2;
@@ -38,24 +42,31 @@ public final class Matching {
     /** Japanese names of two signs or fewer say little. */
     private static final int SHORT_SIGNS = 2;
 
-    /** What says of which legal form an organisation is, and is left out or added at will. */
-    private static final Pattern FORM = Pattern.compile(
-            "国立研究開発法人|国立大学法人|公立大学法人|独立行政法人|地方独立行政法人|大学共同利用機関法人"
-                    + "|学校法人|特定非営利活動法人|株式会社|有限会社|合同会社|(一般|公益)?(社団|財団)法人"
-                    + "|\\(?(株|財|社|独)\\)|\\(Japan\\)|,? ?(Inc|Co|Ltd|Corp|Corporation|LLC)\\b\\.?|^The ",
-            Pattern.CASE_INSENSITIVE);
+    /** An abbreviation such as NICT. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
+
+    /**
+     * How much two names are alike.
+     *
+     * @param key what both share, if that is enough to be one name
+     */
+    private record Likeness(double score, String key) {}
 
     private final List<Organisation> register;
+    private final List<List<String>> names;
     private final Map<String, Form> forms = new HashMap<>();
     private final Map<String, Set<Integer>> byPair = new HashMap<>();
-    private final Map<String, Set<String>> byName = new HashMap<>();
+    private final Map<String, Set<String>> bearers = new HashMap<>();
 
     public Matching(List<Organisation> register) {
         this.register = List.copyOf(register);
+        this.names = register.stream().map(Matching::names).toList();
         for (int i = 0; i < register.size(); i++) {
-            for (String name : register.get(i).names()) {
-                byName.computeIfAbsent(bare(name), key -> new HashSet<>())
-                        .add(register.get(i).id());
+            for (String name : names.get(i)) {
+                for (String key : keys(form(name))) {
+                    bearers.computeIfAbsent(key, unseen -> new HashSet<>())
+                            .add(register.get(i).id());
+                }
                 for (String pair : pairsOf(name).keySet()) {
                     byPair.computeIfAbsent(pair, key -> new HashSet<>()).add(i);
                 }
@@ -66,11 +77,9 @@ public final class Matching {
     /** The best candidates, best first. */
     public List<Candidate> candidates(Organisation wanted) {
         Set<Integer> near = new HashSet<>();
-        wanted.names()
-                .forEach(name ->
-                        pairsOf(name).keySet().forEach(pair -> near.addAll(byPair.getOrDefault(pair, Set.of()))));
+        wanted.names().forEach(name -> near.addAll(near(pairsOf(name).keySet())));
         return near.stream()
-                .map(i -> candidate(wanted, register.get(i)))
+                .map(i -> candidate(wanted, register.get(i), names.get(i)))
                 .filter(candidate -> candidate.score() >= SHOWN)
                 .sorted(Comparator.comparingDouble(Candidate::score)
                         .reversed()
@@ -79,25 +88,52 @@ public final class Matching {
                 .toList();
     }
 
-    private Candidate candidate(Organisation wanted, Organisation record) {
+    /** Records that share a quarter of the pairs; with fewer, none reaches the score from which on it is shown. */
+    private Set<Integer> near(Set<String> pairs) {
+        Map<Integer, Integer> shared = new HashMap<>();
+        pairs.forEach(pair -> byPair.getOrDefault(pair, Set.of()).forEach(i -> shared.merge(i, 1, Integer::sum)));
+        shared.values().removeIf(count -> count * 4 < pairs.size());
+        return shared.keySet();
+    }
+
+    /** The names of a record; a part of an organisation that is known by abbreviations is called by both: RIKEN CEMS. */
+    private static List<String> names(Organisation record) {
+        List<String> all = new ArrayList<>(record.names());
+        for (String name : record.names()) {
+            String first = name.replaceFirst(" .*", "");
+            if (!first.equals(name) && ACRONYM.matcher(first).matches()) {
+                record.names().stream()
+                        .filter(other -> ACRONYM.matcher(other).matches() && !other.equals(first))
+                        .forEach(other -> all.add(first + " " + other));
+            }
+        }
+        return all;
+    }
+
+    /** What names share that are one: each more than the next. */
+    private static List<String> keys(Form form) {
+        return List.of("whole " + form.whole(), "bare " + form.bare(), "words " + form.words());
+    }
+
+    private Candidate candidate(Organisation wanted, Organisation record, List<String> names) {
         double best = 0;
         String reason = "";
         String shared = "";
         for (String name : wanted.names()) {
-            for (String other : record.names()) {
-                double score = likeness(name, other);
-                if (score > best) {
-                    best = score;
-                    reason = reason(score, name, other);
-                    shared = score >= SHORT && !isAlike(name, other) ? bare(other) : "";
+            for (String other : names) {
+                Likeness likeness = likeness(name, other);
+                if (likeness.score() > best) {
+                    best = likeness.score();
+                    reason = reason(likeness, name, other);
+                    shared = likeness.key();
                 }
             }
         }
         List<String> reasons = new ArrayList<>(List.of(reason));
-        int bearers = byName.getOrDefault(shared, Set.of()).size();
-        if (!shared.isEmpty() && bearers > 1) {
+        int several = bearers.getOrDefault(shared, Set.of()).size();
+        if (several > 1) {
             best += SEVERAL;
-            reasons.add("%d records bear this name / この名の記録は %d 件".formatted(bearers, bearers));
+            reasons.add("%d records bear this name / この名の記録は %d 件".formatted(several, several));
         }
         if (!record.active()) {
             best += CLOSED;
@@ -113,67 +149,64 @@ public final class Matching {
         return new Candidate(record, Math.round(Math.clamp(best, 0, 1) * 100) / 100.0, reasons);
     }
 
-    private String reason(double score, String name, String other) {
-        String how = isAlike(name, other)
-                ? "names share %d %% / 名の一致 %d %%"
-                        .formatted(Math.round(score / ALIKE * 100), Math.round(score / ALIKE * 100))
-                : score <= SHORT ? "same short name / 同じ略称" : "same name / 同じ名";
+    private static String reason(Likeness likeness, String name, String other) {
+        long percent = Math.round(likeness.score() / ALIKE * 100);
+        String how = likeness.key().isEmpty()
+                ? "names share %d %% / 名の一致 %d %%".formatted(percent, percent)
+                : likeness.score() <= SHORT
+                        ? "same short name / 同じ略称"
+                        : likeness.score() <= OTHER_FORM
+                                ? "same name, another legal form / 同じ名、別の法人格"
+                                : "same name / 同じ名";
         return how + ": " + name + " = " + other;
     }
 
-    private boolean isAlike(String name, String other) {
-        return !bare(name).equals(bare(other));
-    }
-
-    private double likeness(String name, String other) {
-        String one = letters(name);
-        String two = letters(other);
-        boolean latin = name.codePoints().allMatch(point -> point < 0x250);
-        if (one.equals(two) || bare(name).equals(bare(other))) {
-            if (latin ? bare(name).length() <= SHORT_LETTERS : bare(name).length() <= SHORT_SIGNS) {
-                return SHORT;
-            }
-            return latin ? SAME_LATIN : one.equals(two) ? SAME : SAME_WITHOUT_FORM;
+    private Likeness likeness(String name, String other) {
+        Form one = form(name);
+        Form two = form(other);
+        if (one.letters().equals(two.letters()) || one.bare().equals(two.bare())) {
+            return same(one, two, Form.isLatin(name));
         }
-        Map<String, Integer> a = pairsOf(name);
-        Map<String, Integer> b = pairsOf(other);
-        int all = a.values().stream().mapToInt(Integer::intValue).sum()
-                + b.values().stream().mapToInt(Integer::intValue).sum();
-        int common = a.entrySet().stream()
-                .mapToInt(entry -> Math.min(entry.getValue(), b.getOrDefault(entry.getKey(), 0)))
+        if (!one.words().isEmpty() && one.words().equals(two.words())) {
+            return new Likeness(SAME_WORDS, "words " + one.words());
+        }
+        int all = sum(one) + sum(two);
+        int common = one.pairs().entrySet().stream()
+                .mapToInt(entry -> Math.min(entry.getValue(), two.pairs().getOrDefault(entry.getKey(), 0)))
                 .sum();
-        return all == 0 ? 0 : ALIKE * 2 * common / all;
+        return new Likeness(all == 0 ? 0 : ALIKE * 2 * common / all, "");
     }
 
-    private String letters(String name) {
-        return forms.computeIfAbsent(name, Form::of).letters();
+    private static Likeness same(Form one, Form two, boolean latin) {
+        String bare = "bare " + two.bare();
+        if (two.bare().length() <= (latin ? SHORT_LETTERS : SHORT_SIGNS)) {
+            return new Likeness(SHORT, bare);
+        }
+        if (latin) {
+            return new Likeness(SAME_LATIN, bare);
+        }
+        if (one.whole().equals(two.whole()) && !one.whole().isEmpty()) {
+            return new Likeness(SAME, "whole " + two.whole());
+        }
+        if (!one.fits(two)) {
+            return new Likeness(OTHER_FORM, bare);
+        }
+        return new Likeness(one.letters().equals(two.letters()) ? SAME : SAME_WITHOUT_FORM, bare);
     }
 
-    /** The name without its legal form. */
-    private String bare(String name) {
-        return forms.computeIfAbsent(name, Form::of).bare();
+    private static int sum(Form form) {
+        return form.pairs().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static String letters(String name) {
+        return Folding.letters(name);
+    }
+
+    private Form form(String name) {
+        return forms.computeIfAbsent(name, Form::of);
     }
 
     private Map<String, Integer> pairsOf(String name) {
-        return forms.computeIfAbsent(name, Form::of).pairs();
-    }
-
-    /** A name as it is compared; worked out once for each. */
-    private record Form(String letters, String bare, Map<String, Integer> pairs) {
-
-        static Form of(String name) {
-            String letters = Folding.letters(name);
-            String rest = Folding.letters(FORM.matcher(name).replaceAll(" "));
-            String bare = rest.isEmpty() ? letters : rest;
-            return new Form(letters, bare, Matching.pairs(bare));
-        }
-    }
-
-    private static Map<String, Integer> pairs(String text) {
-        Map<String, Integer> pairs = new TreeMap<>();
-        for (int i = 0; i + 2 <= text.length(); i++) {
-            pairs.merge(text.substring(i, i + 2), 1, Integer::sum);
-        }
-        return pairs;
+        return form(name).pairs();
     }
 }

@@ -219,6 +219,32 @@ public final class ReleaseStore implements Store {
         Verification.whole(release);
     }
 
+    /**
+     * Deletes the oldest releases of a store that is only a copy and can be made again. The caller holds the lock. What an
+     * interruption leaves half deleted bears the name of what a load left unfinished, and goes with the next one.
+     *
+     * @param most so many stay at most, and always the one that is served
+     * @return the ids of those that are gone, the oldest first
+     * @throws StoreException if a file cannot be deleted
+     */
+    public List<String> keepNewest(int most) {
+        List<String> ids = shelf.ids();
+        Optional<String> current = shelf.pointer().map(Pointer::release);
+        List<String> old = ids.subList(0, Math.max(0, ids.size() - Math.max(1, most))).stream()
+                .filter(id -> !current.equals(Optional.of(id)))
+                .toList();
+        try {
+            for (String id : old) {
+                Path leaving = shelf.releases().resolve(UNFINISHED + id);
+                Files.move(shelf.releases().resolve(id), leaving);
+                durable.deleteTree(leaving);
+            }
+        } catch (IOException e) {
+            throw Troubles.of(e, directory);
+        }
+        return old;
+    }
+
     /** Goes to a kept release, after reading it whole. */
     boolean goTo(Release release, Event.Kind kind) {
         if (shelf.readable().map(Release::id).equals(Optional.of(release.id()))) {

@@ -86,8 +86,7 @@ public final class FactGraphs {
         }
 
         private List<Quad> write() {
-            quotes.document();
-            source.publisher().ifPresent(publisher -> quotes.publisher(node(new Id(publisher))));
+            document();
             checked.quotes().forEach(quotes::quote);
             for (Map.Entry<Grounds, Set<Triple>> group :
                     jsonLd.triples(FactJson.write(checked)).entrySet()) {
@@ -98,6 +97,19 @@ public final class FactGraphs {
             }
             checked.decisions().forEach(placed -> decide(placed.decision()));
             return new ArrayList<>(quads);
+        }
+
+        /** Facts rest on a document of a body. One that somebody else published bears decisions only. */
+        private void document() {
+            Id publisher = new Id(source.publisher().orElseThrow());
+            if (publisher.isBody()) {
+                quotes.document();
+                quotes.publisher(node(publisher));
+            } else {
+                quotes.about();
+                quotes.text();
+                quotes.publisher(NodeFactory.createURI(publisher.text()));
+            }
         }
 
         private void state(Triple triple, List<Span> spans) {

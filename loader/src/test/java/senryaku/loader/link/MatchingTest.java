@@ -68,6 +68,39 @@ class MatchingTest {
         }
     }
 
+    /** Who is who was said by others: names as ministries wrote them, with the corporate numbers that go with them. */
+    @Test
+    void namesOfReviewSheetsFindTheirCorporateNumbers() throws IOException {
+        Matching numbers =
+                new Matching(Register.read(FOLDER.resolve("review-sheet-register.csv.gz"), Register.COLUMNS));
+        List<List<String>> all = Csv.rows(Files.readString(FOLDER.resolve("review-sheet-names.csv")));
+        List<List<String>> rows = all.subList(1, all.size());
+        assertThat(rows).hasSize(800);
+        for (String part : List.of("tuning", "held-out")) {
+            int right = 0;
+            int there = 0;
+            List<String> wrong = new ArrayList<>();
+            for (List<String> row :
+                    rows.stream().filter(row -> row.get(2).equals(part)).toList()) {
+                there += row.get(1).isEmpty() ? 0 : 1;
+                List<Candidate> found = numbers.candidates(new Organisation("x", List.of(row.get(0)), List.of(), true));
+                if (!found.isEmpty() && found.getFirst().score() >= Matching.LIKELY) {
+                    if (found.getFirst().record().id().equals(row.get(1))) {
+                        right++;
+                    } else {
+                        wrong.add(row + " " + found.getFirst());
+                    }
+                }
+            }
+            double precision = (double) right / (right + wrong.size());
+            System.out.printf(
+                    "corporate numbers, %s: %d proposed, precision %.3f, recall %.3f of %d%n",
+                    part, right + wrong.size(), precision, (double) right / there, there);
+            assertThat(precision).as(wrong.toString()).isGreaterThan(0.98);
+            assertThat((double) right / there).isGreaterThan(0.17);
+        }
+    }
+
     @Test
     void everyCandidateHasItsReasonsAndNoneIsAccepted() {
         Organisation riken = new Organisation("body:riken", List.of("理化学研究所", "RIKEN"), List.of(), true);
@@ -80,6 +113,42 @@ class MatchingTest {
                 .contains("FILL-IN")
                 .contains("https://ror.org/01sjwvz98")
                 .doesNotContain("accept");
+    }
+
+    @Test
+    void theLegalFormCountsAndWhereItStandsToo() {
+        Organisation wanted = new Organisation("y", List.of("株式会社例示商事"), List.of(), true);
+        assertThat(score(wanted, "(株)例示商事")).isGreaterThan(Matching.LIKELY);
+        assertThat(score(wanted, "例示商事")).isGreaterThan(Matching.LIKELY);
+        assertThat(score(wanted, "例示商事株式会社")).isLessThan(Matching.LIKELY);
+        assertThat(score(wanted, "合同会社例示商事")).isLessThan(Matching.LIKELY);
+        assertThat(score(wanted, "株式会社例示商事福岡支店")).isLessThan(Matching.LIKELY);
+        Organisation institute = new Organisation("y", List.of("独立行政法人見本研究所"), List.of(), true);
+        assertThat(score(institute, "国立研究開発法人見本研究所")).isGreaterThan(Matching.LIKELY);
+        Organisation foundation = new Organisation("y", List.of("財団法人見本財団"), List.of(), true);
+        assertThat(score(foundation, "公益財団法人見本財団")).isGreaterThan(Matching.LIKELY);
+        assertThat(score(foundation, "一般社団法人見本財団")).isLessThan(Matching.LIKELY);
+    }
+
+    @Test
+    void englishIsComparedByItsWords() {
+        Organisation wanted = new Organisation("y", List.of("Sample Central R&D Labs"), List.of(), true);
+        assertThat(score(wanted, "Sample Central Research and Development Laboratories (Japan)"))
+                .isGreaterThan(Matching.LIKELY);
+        Organisation university = new Organisation("y", List.of("Sample University"), List.of(), true);
+        assertThat(score(university, "The University of Sample")).isGreaterThan(Matching.LIKELY);
+        assertThat(score(university, "Sample University of Education")).isLessThan(Matching.LIKELY);
+        Organisation part = new Organisation("y", List.of("RIKEN CXYZ"), List.of(), true);
+        Organisation record =
+                new Organisation("https://x.example/1", List.of("RIKEN Center for Samples", "CXYZ"), List.of(), true);
+        assertThat(new Matching(List.of(record)).candidates(part).getFirst().score())
+                .isGreaterThan(Matching.LIKELY);
+    }
+
+    private static double score(Organisation wanted, String name) {
+        Organisation record = new Organisation("https://x.example/1", List.of(name), List.of(), true);
+        return new Matching(List.of(record))
+                .candidates(wanted).stream().mapToDouble(Candidate::score).max().orElse(0);
     }
 
     @Test

@@ -63,6 +63,24 @@ class ReleaseStoreTest {
         }
     }
 
+    /** Of a copy of another store, which can be read again, only the newest stay. */
+    @Test
+    void aCopyKeepsItsNewestReleasesAndAlwaysTheOneThatIsServed() {
+        for (int i = 1; i <= 5; i++) {
+            publish(quads(i));
+        }
+        ReleaseStore store = ReleaseStore.open(directory);
+        List<String> ids = store.releases().stream().map(Release::id).toList();
+        assertThat(store.keepNewest(3)).containsExactlyElementsOf(ids.subList(0, 2));
+        assertThat(store.releases()).extracting(Release::id).containsExactlyElementsOf(ids.subList(2, 5));
+        store.rollback(store.release(ids.get(2)));
+        assertThat(store.keepNewest(1)).containsExactly(ids.get(3));
+        assertThat(store.releases()).extracting(Release::id).containsExactly(ids.get(2), ids.get(4));
+        assertThat(store.current().orElseThrow().id()).isEqualTo(ids.get(2));
+        publish(quads(6));
+        assertThat(store.keepNewest(3)).isEmpty();
+    }
+
     @Test
     void aReleaseIsForReadingOnly() {
         publish(quads(5));

@@ -98,7 +98,7 @@ sealed interface Ask {
      * @param name of a saved query, path of a file, or {@code -} for standard input
      */
     static Ask find(Console console, String name, Map<String, List<String>> values, Kinds kinds) {
-        QueryCatalog catalog = QueryCatalog.load(kinds);
+        QueryCatalog catalog = QueryCatalog.load(kinds).and(Joined.queries(kinds));
         return catalog.get(name)
                 .<Ask>map(saved -> new Saved(saved, values))
                 .orElseGet(() -> of(name, read(console, name, catalog), values));

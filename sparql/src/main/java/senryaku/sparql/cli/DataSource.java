@@ -31,7 +31,8 @@ import senryaku.sparql.search.TextSearch;
 import senryaku.sparql.search.ThingFinder;
 
 /** Where a command reads: an endpoint, the store's release itself, or the server that holds the store. */
-sealed interface DataSource extends AutoCloseable {
+sealed interface DataSource extends AutoCloseable
+        permits DataSource.Endpoint, DataSource.Opened, DataSource.InMemory, Joined {
 
     /** How things are named there. */
     Kinds kinds();

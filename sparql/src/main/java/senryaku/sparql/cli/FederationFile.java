@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -42,6 +43,8 @@ final class FederationFile {
             "endpoint",
             "private",
             "dump",
+            "database",
+            "sparql",
             "covers",
             "timeout",
             "rate",
@@ -159,17 +162,54 @@ final class FederationFile {
         private Optional<Member.Place> place() {
             String endpoint = node.path("endpoint").asText("");
             String dump = node.path("dump").asText("");
-            if (endpoint.isEmpty() == dump.isEmpty()) {
-                String key = endpoint.isEmpty() ? "endpoint" : "dump";
+            String database = node.path("database").asText("");
+            long given = Stream.of(endpoint, dump, database)
+                    .filter(text -> !text.isEmpty())
+                    .count();
+            if (given != 1) {
                 problems.add(Problem.at(
                         yaml.place(pointer),
-                        endpoint.isEmpty() ? Mistake.MISSING_KEY : Mistake.UNKNOWN_KEY,
-                        key,
-                        "endpoint | dump",
+                        given == 0 ? Mistake.MISSING_KEY : Mistake.UNKNOWN_KEY,
+                        given == 0 ? "endpoint" : dump.isEmpty() ? "database" : "dump",
+                        "endpoint | dump | database",
                         ""));
                 return Optional.empty();
             }
-            return dump.isEmpty() ? remote(endpoint) : file(dump);
+            if (!endpoint.isEmpty()) {
+                return remote(endpoint);
+            }
+            return dump.isEmpty() ? database(database) : file(dump);
+        }
+
+        /** A directory that TDB2 wrote has its data in a directory Data-0001 or the like. */
+        private Optional<Member.Place> database(String text) {
+            Path directory = path.toAbsolutePath().resolveSibling(text);
+            if (!node.path("enabled").asBoolean(false)) {
+                return Optional.empty();
+            }
+            try (Stream<Path> inside = Files.list(directory)) {
+                if (inside.anyMatch(
+                        one -> String.valueOf(one.getFileName()).matches("Data-\\d+") && Files.isDirectory(one))) {
+                    return Optional.of(new Member.Database(directory));
+                }
+            } catch (IOException e) {
+                wrong("database", Mistake.FILE_UNREADABLE, text);
+                return Optional.empty();
+            }
+            wrong(
+                    "database",
+                    Mistake.WRONG_FORM,
+                    text,
+                    new Bilingual("TDB2 のディレクトリー", "a directory of a TDB2 database"));
+            return Optional.empty();
+        }
+
+        private boolean isOld() {
+            String version = node.path("sparql").asText("1.1");
+            if (!Set.of("1.0", "1.1").contains(version)) {
+                wrong("sparql", Mistake.WRONG_FORM, version, "1.0, 1.1");
+            }
+            return version.equals("1.0");
         }
 
         private Optional<Member.Place> remote(String text) {
@@ -179,7 +219,7 @@ final class FederationFile {
                         && address.getHost() != null
                         && address.getUserInfo() == null
                         && address.getFragment() == null) {
-                    return Optional.of(new Member.Remote(address, truth("private", false)));
+                    return Optional.of(new Member.Remote(address, truth("private", false), isOld()));
                 }
             } catch (URISyntaxException e) {
                 wrong("endpoint", Mistake.WRONG_FORM, text, "http(s)://host/path");

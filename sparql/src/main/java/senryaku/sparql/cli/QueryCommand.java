@@ -27,6 +27,9 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     private final SourceOptions source = new SourceOptions();
 
+    @Mixin
+    private final FederationOption federation = new FederationOption();
+
     private final Console console;
 
     QueryCommand(Console console) {
@@ -36,10 +39,24 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, List<String>> values = values(parameters);
-        try (DataSource data = source.open(console)) {
+        try (DataSource data = data()) {
             new Printing(console, data).print(Ask.find(console, name, values, data.kinds()), format);
         }
         return 0;
+    }
+
+    /** Who joins our data with others' needs the members too, unless an endpoint was named that has them. */
+    private DataSource data() {
+        DataSource own = source.open(console);
+        if (source.isEndpoint() || Joined.queries(own.kinds()).get(name).isEmpty()) {
+            return own;
+        }
+        try {
+            return Joined.with(own, federation, console, name);
+        } catch (RuntimeException e) {
+            own.close();
+            throw e;
+        }
     }
 
     /** Reads {@code k=v}; a repeated name keeps all its values, so that it can be refused. */

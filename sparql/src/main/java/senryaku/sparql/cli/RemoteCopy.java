@@ -27,6 +27,9 @@ import senryaku.sparql.server.Origin;
  */
 final class RemoteCopy implements AutoCloseable, Origin {
 
+    /** The copy can be made again, so only so many releases of it stay: the one that is served, and those that a reader may have open. */
+    static final int KEPT = 3;
+
     private final Console console;
     private final URI address;
     private final RemoteStore remote;
@@ -110,6 +113,7 @@ final class RemoteCopy implements AutoCloseable, Origin {
             }
             try (StoreLock held = copy.lock(Owner.text(""))) {
                 Manifest manifest = remote.copyInto(copy);
+                copy.keepNewest(KEPT);
                 if (!kept.map(Manifest::id).equals(Optional.of(manifest.id()))) {
                     console.say("copied", manifest.id(), manifest.quads(), address);
                 }

@@ -1,5 +1,6 @@
 package senryaku.sparql.describe;
 
+import java.util.List;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -57,6 +58,29 @@ public final class ServiceText {
                     .addProperty(property("graph"), graph);
             graph.addProperty(RDF.type, sd("Graph")).addLiteral(VOID.triples, triples.longValue());
         });
+        return model;
+    }
+
+    /**
+     * The endpoint that asks our data and other people's together.
+     *
+     * @param members their names, ours first
+     */
+    public static Model federated(Site site, List<String> members) {
+        Model model = ModelFactory.createDefaultModel();
+        Resource service = model.createResource(site.address() + "/federated");
+        service.addProperty(RDF.type, sd("Service"))
+                .addProperty(RDF.type, DCAT.DataService)
+                .addProperty(property("endpoint"), service)
+                .addProperty(property("supportedLanguage"), sd("SPARQL11Query"))
+                .addProperty(DCAT.endpointURL, service)
+                .addProperty(DCAT.endpointDescription, model.createResource(site.address() + "/openapi.json"))
+                .addProperty(DCAT.servesDataset, model.createResource(site.dataset()));
+        for (String form : RESULTS) {
+            service.addProperty(property("resultFormat"), model.createResource(FORMATS + form));
+        }
+        Words.say(service, DCTerms.title, Words.of("federated.title"));
+        Words.say(service, DCTerms.description, Words.of("federated.members", String.join(", ", members)));
         return model;
     }
 

@@ -33,8 +33,13 @@ record Known(Member member, Store store, Pace pace) {
 
     static Known of(Member member) {
         Store store = switch (member.place()) {
-            case Member.Remote remote -> new Far(new HttpTransport(remote, member.authorization()));
+            case Member.Remote remote ->
+                new Far(
+                        remote.old()
+                                ? new OldSparql(new HttpTransport(remote, member.authorization()))
+                                : new HttpTransport(remote, member.authorization()));
             case Member.Dump dump -> new Near(LocalTransport.read(dump.file()));
+            case Member.Database database -> new Near(LocalTransport.open(database.directory()));
             case Member.Own own -> throw new IllegalArgumentException("our own data is given with each query");
         };
         return new Known(member, store, new Pace(member.rate(), System::nanoTime));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -18,6 +19,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
 import org.eclipse.rdf4j.query.impl.MapBindingSet;
 import senryaku.sparql.bounds.Bounded;
 import senryaku.sparql.bounds.Budget;
@@ -50,6 +53,14 @@ final class LocalTransport implements Transport {
             }
         };
         Txn.executeWrite(data, () -> RDFParser.source(dump).parse(flat));
+        return data;
+    }
+
+    /** A TDB2 database, for reading. Whoever has it open stays its owner: TDB2 refuses two processes. */
+    static DatasetGraph open(Path directory) {
+        DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(directory));
+        boolean named = Txn.calculateRead(data, () -> data.getDefaultGraph().isEmpty());
+        data.getContext().set(TDB2.symUnionDefaultGraph, named);
         return data;
     }
 

@@ -41,14 +41,24 @@ public record Member(
      * A SPARQL 1.1 Protocol endpoint.
      *
      * @param inside whether its name may lead to this machine or into a private network
+     * @param old whether it knows SPARQL 1.0 only, so that values are sent as conditions
      */
-    public record Remote(URI endpoint, boolean inside) implements Place {}
+    public record Remote(URI endpoint, boolean inside, boolean old) implements Place {
+
+        /** A member that knows SPARQL 1.1. */
+        public Remote(URI endpoint, boolean inside) {
+            this(endpoint, inside, false);
+        }
+    }
 
     /** Data that this server holds. */
     record Own() implements Place {}
 
     /** A file of RDF, read once when the server starts; its graphs count as one. */
     public record Dump(Path file) implements Place {}
+
+    /** A directory of a TDB2 database that nobody else has open; its default graph is read, or all graphs if that is empty. */
+    public record Database(Path directory) implements Place {}
 
     public Member {
         if (!name.matches(NAME)) {

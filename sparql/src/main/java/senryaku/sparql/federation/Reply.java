@@ -91,6 +91,10 @@ final class Reply extends AbstractTupleQueryResultHandler implements QueryResult
         return isRows ? rows.size() : truth ? 1 : 0;
     }
 
+    List<BindingSet> rows() {
+        return List.copyOf(rows);
+    }
+
     TupleQueryResult result() {
         return new IteratingTupleQueryResult(names, rows);
     }

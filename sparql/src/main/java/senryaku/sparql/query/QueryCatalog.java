@@ -51,6 +51,14 @@ public final class QueryCatalog {
                 .toList());
     }
 
+    /** These queries and then those of another catalogue. */
+    public QueryCatalog and(QueryCatalog other) {
+        QueryCatalog both = new QueryCatalog(List.of());
+        both.queries.putAll(queries);
+        other.queries.forEach(both.queries::putIfAbsent);
+        return both;
+    }
+
     /** All, in the order of lists. */
     public List<SavedQuery> all() {
         return List.copyOf(queries.values());

@@ -38,10 +38,14 @@ final class Description {
     private final Census census;
     private final Arguments arguments;
     private final Prefixes prefixes;
+    private final List<String> members;
     private @Nullable Map<Example, Query> bound;
     private @Nullable Boolean licensed;
 
-    Description(Settings settings, OpenRelease release, QueryCatalog catalog, Answering answering) {
+    /** @param members of the federation, ours first */
+    Description(
+            Settings settings, OpenRelease release, QueryCatalog catalog, Answering answering, List<String> members) {
+        this.members = members;
         this.settings = settings;
         this.release = release;
         this.catalog = catalog;
@@ -85,16 +89,21 @@ final class Description {
                 .in(call.language());
     }
 
-    /** The endpoint: SPARQL 1.1 Service Description. */
+    /** The endpoint, and that of the federation if others are in it: SPARQL 1.1 Service Description. */
     Graph service(Call call) {
-        return ServiceText.of(site(call), figures()).getGraph();
+        return endpoints(call).getGraph();
+    }
+
+    private Model endpoints(Call call) {
+        Model own = ServiceText.of(site(call), figures());
+        return members.size() == 1 ? own : own.add(ServiceText.federated(site(call), members));
     }
 
     /** The data set and the endpoint: VoID, DCAT and Service Description. */
     Graph dataset(Call call) {
         Model all = ModelFactory.createDefaultModel();
         add(all, DatasetText.of(site(call), figures()));
-        add(all, ServiceText.of(site(call), figures()));
+        add(all, endpoints(call));
         return all.getGraph();
     }
 

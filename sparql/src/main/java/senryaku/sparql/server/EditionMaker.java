@@ -27,6 +27,7 @@ final class EditionMaker {
     private final Metrics metrics;
     private final Federation federation;
     private final Pages pages = new Pages();
+    private final QueryCatalog joins;
     private final WriteDoor door;
     private final Engine asking;
 
@@ -43,6 +44,7 @@ final class EditionMaker {
         this.governor = governor;
         this.metrics = metrics;
         this.federation = federation;
+        this.joins = QueryCatalog.load(FederatedPage.FOLDER, settings.kinds());
         this.door = new WriteDoor(backing.writing(), settings.caps());
         this.asking = new FederatedEngine(federation, governor);
     }
@@ -67,7 +69,7 @@ final class EditionMaker {
         Routes routes = routes(release, archive, origin, scenery, answering);
         Tables tables = new Tables(settings.kinds(), SHOWN);
         FederatedPage federated =
-                new FederatedPage(pages, scenery, settings, federation.names(), answering, asking, tables);
+                new FederatedPage(pages, scenery, settings, federation.names(), joins, federated(answering), tables);
         routes.exact().put(FederatedPage.PATH, Route.ask(federated));
         routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
         Page data = new DataPage(door, answering, settings);
@@ -78,11 +80,16 @@ final class EditionMaker {
         return new Edition(release.id(), name, routes, new Problems(pages, scenery), answering);
     }
 
+    private Answering federated(Answering own) {
+        return federation.names().size() == 1 ? own : own.by(asking);
+    }
+
     private Routes routes(OpenRelease release, Archive archive, Origin origin, Scenery scenery, Answering answering) {
         Tables tables = new Tables(settings.kinds(), SHOWN);
         Health health = new Health(answering, release, origin);
         Overview overview = new Overview(answering, settings.kinds().base());
-        Description description = new Description(settings, release, catalog, answering);
+        QueryCatalog listed = Joins.listed(catalog, joins, federation.names());
+        Description description = new Description(settings, release, catalog, answering, federation.names());
         answering.describedBy(description::all);
         Page bare = new DescriptionPage(description::service);
         Page sparql = new SparqlPage(
@@ -90,9 +97,9 @@ final class EditionMaker {
         String context = new OntologyFiles(settings.kinds().base()).context();
         Map<String, Route> exact = new LinkedHashMap<>();
         exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release, description)));
-        exact.put("/queries", Route.read(new CataloguePage(pages, scenery, catalog)));
+        exact.put("/queries", Route.read(new CataloguePage(pages, scenery, listed)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
-        Directory directory = new Directory(answering, catalog, settings.kinds(), description);
+        Directory directory = new Directory(answering, listed, settings.kinds(), description);
         exact.put("/openapi.json", Route.read(directory::openApi));
         exact.put("/robots.txt", Route.read(directory::robots));
         exact.put("/sitemap.xml", Route.read(directory::sitemap));
@@ -107,7 +114,8 @@ final class EditionMaker {
         exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         Absent absent = new Absent(answering, settings.kinds(), archive, release.id());
         ThingFinder finder = new ThingFinder(release.search(), settings.kinds());
-        Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), finder, tables);
+        Joins joined = new Joins(joins, federation.names(), federated(answering));
+        Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), finder, tables, joined);
         exact.put(McpPage.PATH, Route.call(new McpPage(settings, scenery, catalog, answering, finder)));
         Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables, description, absent);
         Page graph = new GraphPage(pages, scenery, answering, settings.kinds(), tables, description, absent);

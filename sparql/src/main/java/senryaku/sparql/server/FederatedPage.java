@@ -39,22 +39,26 @@ final class FederatedPage implements Page {
     private final Tables tables;
     private final Examples examples;
 
-    /** @param names of all members, ours first */
+    /**
+     * @param names of all members, ours first
+     * @param joins the shipped ones, as examples
+     * @param answering over the federation, or over our own data if nobody else is in it
+     */
     FederatedPage(
             Pages pages,
             Scenery scenery,
             Settings settings,
             List<String> names,
-            Answering own,
-            Engine asking,
+            QueryCatalog joins,
+            Answering answering,
             Tables tables) {
         this.pages = pages;
         this.scenery = scenery;
         this.settings = settings;
         this.names = names;
-        this.answering = names.size() == 1 ? own : own.by(asking);
+        this.answering = answering;
         this.tables = tables;
-        this.examples = new Examples(PATH, QueryCatalog.load(FOLDER, settings.kinds()));
+        this.examples = new Examples(PATH, joins);
     }
 
     @Override

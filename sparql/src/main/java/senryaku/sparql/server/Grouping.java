@@ -40,6 +40,11 @@ final class Grouping {
             "http://xmlns.com/foaf/0.1/homepage",
             "http://xmlns.com/foaf/0.1/page");
 
+    /** Registers whose records have a number that people know, by what the addresses of the records begin with. */
+    private static final Map<String, String> REGISTERS = Map.of(
+            "https://ror.org/", "register.ror",
+            "https://www.houjin-bangou.nta.go.jp/henkorireki-johoto.html?selHouzinNo=", "register.corporate");
+
     private record Statement(Node property, Node value) {}
 
     private record Values(Cell property, Map<Node, Cell> cells) {}
@@ -87,7 +92,7 @@ final class Grouping {
         Node value = row.get(Var.alloc("value"));
         boolean elsewhere = ELSEWHERE.contains(property.getURI()) && value.isURI();
         Cell cell = elsewhere
-                ? new Cell(value.getURI(), value.getURI(), outside(value.getURI()), "", false)
+                ? new Cell(record(value.getURI()), value.getURI(), outside(value.getURI()), "", false)
                 : tables.cell(value, of(row, "valueLabel"), address, texts);
         properties
                 .computeIfAbsent(
@@ -96,6 +101,16 @@ final class Grouping {
                                 tables.cell(property, of(row, "propertyLabel"), address, texts), new LinkedHashMap<>()))
                 .cells()
                 .putIfAbsent(value, cell);
+    }
+
+    /** The register and the number of a record there; its address if the register is none that is known. */
+    private String record(String iri) {
+        return REGISTERS.entrySet().stream()
+                .filter(register -> iri.startsWith(register.getKey()))
+                .findFirst()
+                .map(register -> texts.get(
+                        register.getValue(), iri.substring(register.getKey().length())))
+                .orElse(iri);
     }
 
     /** Data may hold any IRI; only those of the web become links. */

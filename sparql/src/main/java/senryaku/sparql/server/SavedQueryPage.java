@@ -47,6 +47,7 @@ final class SavedQueryPage implements Page {
     private final Kinds kinds;
     private final ThingFinder finder;
     private final Tables tables;
+    private final Joins joins;
 
     SavedQueryPage(
             Pages pages,
@@ -55,7 +56,8 @@ final class SavedQueryPage implements Page {
             Answering answering,
             Kinds kinds,
             ThingFinder finder,
-            Tables tables) {
+            Tables tables,
+            Joins joins) {
         this.pages = pages;
         this.scenery = scenery;
         this.catalog = catalog;
@@ -65,12 +67,13 @@ final class SavedQueryPage implements Page {
         this.kinds = kinds;
         this.finder = finder;
         this.tables = tables;
+        this.joins = joins;
     }
 
     @Override
     public void answer(Call call) throws IOException {
         String name = call.path().substring(FOLDER.length());
-        SavedQuery saved = catalog.get(name).orElseThrow(() -> unknown(name));
+        SavedQuery saved = catalog.get(name).or(() -> joins.get(name)).orElseThrow(() -> unknown(name));
         List<Format> offered = new ArrayList<>(Format.of(saved));
         offered.add(Format.HTML);
         Format format = call.format(offered);
@@ -79,15 +82,22 @@ final class SavedQueryPage implements Page {
             page(call, saved, given);
         } else {
             Query query = bind(call, saved, given);
-            answering.send(call, query, format, saved.name() + " " + query, saved.ties());
+            by(saved).send(call, query, format, saved.name() + " " + query, saved.ties());
         }
     }
 
+    private Answering by(SavedQuery saved) {
+        return joins.has(saved) ? joins.answering() : answering;
+    }
+
     /** What was given for the parameters; the language of a page is the language of its answer. */
-    private static Map<String, List<String>> given(Call call, SavedQuery saved, Format format) {
+    private Map<String, List<String>> given(Call call, SavedQuery saved, Format format) {
         Map<String, List<String>> given = new LinkedHashMap<>(call.parameters());
         OWN.forEach(given::remove);
         given.remove("ui");
+        if (joins.has(saved)) {
+            given.remove(FederatedEngine.STRICT);
+        }
         if (saved.parameter(LANGUAGE).isEmpty()) {
             given.remove(LANGUAGE);
         } else if (format == Format.HTML) {
@@ -126,12 +136,14 @@ final class SavedQueryPage implements Page {
         try {
             Query query = bind(call, saved, given);
             String text = query.toString();
-            if (!answering.settled(call, query, "html-" + call.language().tag())) {
+            if (!by(saved).settled(call, query, "html-" + call.language().tag())) {
                 Table[] table = new Table[1];
-                answering.run(
-                        call,
-                        query,
-                        answer -> table[0] = tables.of(answer, iri -> Addresses.of(kinds, iri, look), look.texts()));
+                by(saved)
+                        .run(
+                                call,
+                                query,
+                                answer -> table[0] =
+                                        tables.of(answer, iri -> Addresses.of(kinds, iri, look), look.texts()));
                 List<Link> forms = SparqlPage.forms(call, Format.of(saved));
                 call.html(
                         200,
@@ -143,7 +155,9 @@ final class SavedQueryPage implements Page {
                                         saved,
                                         given,
                                         Optional.of(table[0]),
-                                        isCut(call) ? look.texts().get("answer.cut", ThingFinder.MOST) : "",
+                                        isCut(call)
+                                                ? look.texts().get("answer.cut", ThingFinder.MOST)
+                                                : Joins.notice(call, look),
                                         "",
                                         forms,
                                         text)));
@@ -186,7 +200,7 @@ final class SavedQueryPage implements Page {
                 problem,
                 forms,
                 sparql,
-                look.link("/sparql?query=" + Call.encode(sparql)),
+                look.link((joins.has(saved) ? FederatedPage.PATH : Endpoint.PATH) + "?query=" + Call.encode(sparql)),
                 rows ? Recipe.rows(origin + called) : Recipe.graph(origin + called),
                 rows ? origin + called + "&format=csv&bom=1" : "");
     }

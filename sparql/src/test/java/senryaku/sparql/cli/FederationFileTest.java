@@ -87,6 +87,10 @@ class FederationFileTest {
                 "{name: a, enabled: true, endpoint: http://me:word@example.org/} | 2:40 | http(s)",
                 "{name: a, enabled: true, dump: absent.ttl} | 2:36 | absent.ttl",
                 "{name: a, enabled: true, endpoint: http://example.org/, timeout: soon} | 2:70 | soon",
+                "{name: a, enabled: true, database: absent} | 2:40 | absent",
+                "{name: a, enabled: true, database: .} | 2:40 | TDB2",
+                "{name: a, enabled: true, dump: a.ttl, database: .} | 2:5 | endpoint",
+                "{name: a, enabled: true, endpoint: http://example.org/, sparql: 1.2} | 2:69 | 1.0, 1.1",
                 "{name: a, enabled: true, endpoint: http://example.org/, token: ABSENT} | 2:68 | ABSENT"
             })
     void aMistakeIsToldWithItsPlaceInBothLanguages(String member, String place, String about) {

@@ -35,7 +35,7 @@ class ReleaseNoteTest extends CommandTest {
         assertThat(note.indexOf("## Contradictions")).isLessThan(note.indexOf("(2021-09-07, new source)"));
         assertThat(note.indexOf("(2021-09-07, new source)")).isLessThan(note.indexOf("(2026-01-09, new source)"));
         assertThat(note.lines().count()).isLessThan(400);
-        assertThat(note.lines()).filteredOn(line -> line.startsWith("## ")).hasSize(5);
+        assertThat(note.lines()).filteredOn(line -> line.startsWith("## ")).hasSize(7);
     }
 
     @Test

@@ -11,8 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +153,38 @@ class FederationTest {
             assertThat(asked.rows()).containsExactly("urn:x:a B", "urn:x:c D");
             assertThat(asked.story().header()).isEqualTo("own=ok; good=ok; bad=error");
             assertThat(asked.story().members().getLast().detail()).isEqualTo("HTTP 400");
+        }
+    }
+
+    /** In a process of its own: VALUES are sent as conditions, in as many requests. */
+    @Test
+    void aMemberThatKnowsOnlyTheOldSparqlAnswersIfThatIsSaid(@TempDir Path folder) throws Exception {
+        Path data = Files.writeString(folder.resolve("old.ttl"), BAD);
+        try (Outside old = new Outside(data.toString(), Quirk.KNOWS_NO_VALUES);
+                Federation federation = Federation.of(
+                        "own",
+                        List.of(
+                                Member.of("good", place(good)),
+                                Member.of("old", new Member.Remote(old.endpoint(), false, true))))) {
+            Asked asked = Asked.of(federation, OWN, JOIN, true);
+            assertThat(asked.rows()).containsExactly("urn:x:a B", "urn:x:c D", "urn:x:e F");
+            assertThat(asked.story().header()).isEqualTo("own=ok; good=ok; old=ok");
+            assertThat(old.asked()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aDatabaseOfTdb2IsAMember(@TempDir Path folder) {
+        DatasetGraph stored = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        stored.executeWrite(() -> RDFParser.fromString(
+                        "@prefix : <urn:x:> . GRAPH :g { " + BAD.replaceFirst(".*> \\. ", "") + " }", Lang.TRIG)
+                .parse(stored));
+        try (Federation federation = Federation.of(
+                "own", List.of(Member.of("good", place(good)), Member.of("stored", new Member.Database(folder))))) {
+            Asked asked = Asked.of(federation, OWN, JOIN, true);
+            assertThat(asked.rows()).containsExactly("urn:x:a B", "urn:x:c D", "urn:x:e F");
+        } finally {
+            TDBInternal.expel(stored);
         }
     }
 

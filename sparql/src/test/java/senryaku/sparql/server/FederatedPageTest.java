@@ -209,6 +209,40 @@ class FederatedPageTest extends HttpCalls {
     }
 
     @Test
+    void theShippedJoinsAreSavedQueriesOnlyWhereOthersAreConfigured() {
+        HttpResponse<String> csv = get("/queries/organisations-in-ror?format=csv");
+        assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
+        assertThat(csv.body()).startsWith("organisation,organisationLabel,members,ror");
+        assertThat(members(csv)).startsWith("senryaku=").contains("notes=", "absent=");
+        assertThat(csv.headers().firstValue("Cache-Control")).contains("no-store");
+        HttpResponse<String> strict = get("/queries/organisations-in-ror?format=csv&strict=true");
+        assertThat(strict.statusCode()).as(strict.body()).isEqualTo(502);
+        assertThat(get("/queries/organisations-in-ror?lang=en", "Accept", HTML).body())
+                .contains(
+                        "Something may be missing",
+                        "/federated?query=",
+                        "Which organisations behind the members of our bodies");
+        assertThat(get("/queries?lang=en", "Accept", HTML).body()).contains("/queries/organisations-in-ror");
+        assertThat(get("/openapi.json").body()).contains("\"/queries/people-in-wikidata\"");
+        for (String place : List.of("/.well-known/void", "/sparql", "/graph/service")) {
+            assertThat(get(place, "Accept", "text/turtle").body()).contains("/federated>", "senryaku, notes, absent");
+        }
+        HttpResponse<String> off = alone("/queries/organisations-in-ror?lang=en&format=csv");
+        assertThat(off.statusCode()).isEqualTo(404);
+        assertThat(off.body()).contains("--federation FILE");
+        assertThat(alone("/queries/organisations-in-ror?lang=ja&format=csv").body())
+                .contains("運用者が");
+        assertThat(alone("/queries").body()).doesNotContain("organisations-in-ror");
+        assertThat(alone("/openapi.json").body()).doesNotContain("organisations-in-ror");
+        assertThat(alone("/.well-known/void").body()).doesNotContain("/federated>");
+    }
+
+    private HttpResponse<String> alone(String path) {
+        URI address = URI.create("http://127.0.0.1:" + alone.port() + path);
+        return send(java.net.http.HttpRequest.newBuilder(address).GET());
+    }
+
+    @Test
     void isCountedAndDescribed() {
         ask(NAMES);
         assertThat(get("/metrics").body()).contains("place=\"federated\"");
