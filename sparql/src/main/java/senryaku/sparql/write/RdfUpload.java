@@ -8,10 +8,16 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -20,9 +26,12 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.FactoryRDFStd;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.vocabulary.XSD;
+import senryaku.sparql.bounds.Budget;
 
 /** RDF that a caller sent. Nothing but the text itself is read: no context elsewhere, no entity. */
 public final class RdfUpload {
@@ -35,6 +44,17 @@ public final class RdfUpload {
             Pattern.compile("\\A(?>\\s+|<\\?(?s:.*?)\\?>|<!--(?s:.*?)-->)*+<!DOCTYPE", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_MESSAGE = 200;
+
+    private static final Set<RDFDatatype> TEXTS = Set.of(
+            XSDDatatype.XSDstring,
+            XSDDatatype.XSDnormalizedString,
+            XSDDatatype.XSDtoken,
+            XSDDatatype.XSDanyURI,
+            XSDDatatype.XSDhexBinary,
+            XSDDatatype.XSDbase64Binary);
+
+    /** So long JSON-LD may be expanded, during which nothing is read; the usual limit of a query. */
+    private static final Duration LONGEST_EXPANSION = Duration.ofSeconds(30);
 
     private final String ownContext;
     private final String contextAddress;
@@ -58,9 +78,10 @@ public final class RdfUpload {
      *
      * @param graph that triples go to; those of named graphs in the text keep their graph, if {@code quads} are allowed
      * @param base that relative IRIs are resolved against
+     * @param step is called often while the text is read, and may end the work
      * @throws WriteProblem with 400 and the place of the first mistake
      */
-    public void read(String text, Lang form, Node graph, boolean quads, String base, Draft draft) {
+    public void read(String text, Lang form, Node graph, boolean quads, String base, Draft draft, Runnable step) {
         String all = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (form.equals(Lang.RDFXML) && DOCTYPE.matcher(all).find()) {
             throw new WriteProblem(400, "entitiesOff");
@@ -69,12 +90,15 @@ public final class RdfUpload {
             mustBeJson(all);
         }
         try {
-            RDFParser.fromString(all, form)
+            RDFParser.source(new Watched(all.getBytes(StandardCharsets.UTF_8), step))
+                    .lang(form)
                     .base(base)
+                    .factory(new ShortNumbers())
                     .context(nothingFetched())
                     .errorHandler(new FirstMistake())
                     .parse(new Into(draft, graph, quads));
         } catch (RiotException e) {
+            step.run(); // a parser that was ended may say so in words of its own
             throw mistake(1, 1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) { // the parsers follow nested nodes by calling themselves
             throw new WriteProblem(400, "tooDeep");
@@ -102,6 +126,7 @@ public final class RdfUpload {
 
     private Context nothingFetched() {
         JsonLdOptions options = new JsonLdOptions();
+        options.setTimeout(LONGEST_EXPANSION);
         options.setDocumentLoader((address, unused) -> {
             if (address.toString().equals(contextAddress)) {
                 return JsonDocument.of(new StringReader(ownContext));
@@ -128,6 +153,40 @@ public final class RdfUpload {
         @Override
         public void fatal(String message, long line, long column) {
             throw mistake(line, column, message);
+        }
+    }
+
+    /** Whether its texts stand for something else, such as numbers, days and times. */
+    private static boolean hasValue(RDFDatatype type) {
+        return type.getURI().startsWith(XSD.NS) && !TEXTS.contains(type);
+    }
+
+    /** Literals whose value takes no longer to calculate than to read: that of a number of a million digits takes minutes. */
+    private static final class ShortNumbers extends FactoryRDFStd {
+
+        @Override
+        public Node createTypedLiteral(String text, RDFDatatype type) {
+            if (text.length() > Budget.LONGEST_NUMBER && hasValue(type)) {
+                throw new WriteProblem(400, "tooManyDigits", Budget.LONGEST_NUMBER);
+            }
+            return super.createTypedLiteral(text, type);
+        }
+    }
+
+    /** A text that is read as long as there is time: parsers may read much before the first triple. */
+    private static final class Watched extends ByteArrayInputStream {
+
+        private final Runnable step;
+
+        private Watched(byte[] text, Runnable step) {
+            super(text);
+            this.step = step;
+        }
+
+        @Override
+        public synchronized int read(byte[] into, int offset, int length) {
+            step.run();
+            return super.read(into, offset, length);
         }
     }
 
