@@ -1,6 +1,7 @@
 package senryaku.sparql.server;
 
 import senryaku.sparql.bounds.Budget;
+import senryaku.sparql.write.LongNumbers;
 
 /**
  * Looks at the text of a query before the parser does, which goes down one level of the stack for each bracket, and calculates
@@ -35,32 +36,9 @@ final class Reading {
     }
 
     private static void digits(String text) {
-        int digits = 0;
-        int i = 0;
-        while (i < text.length()) {
-            int escape = escape(text, i);
-            boolean digit =
-                    escape == 0 ? text.charAt(i) >= '0' && text.charAt(i) <= '9' : isEscapedDigit(text, i, escape);
-            digits = digit ? digits + 1 : 0;
-            if (digits > Budget.LONGEST_NUMBER) {
-                throw Refusal.of(400, "tooManyDigits", Budget.LONGEST_NUMBER);
-            }
-            i += Math.max(1, escape);
+        if (LongNumbers.isIn(text)) {
+            throw Refusal.of(400, "tooManyDigits", Budget.LONGEST_NUMBER);
         }
-    }
-
-    /** Length of the escape by its number in Unicode that begins here; 0 if there is none. */
-    private static int escape(String text, int at) {
-        int length = text.startsWith("\\u", at)
-                ? "\\uXXXX".length()
-                : text.startsWith("\\U", at) ? "\\UXXXXXXXX".length() : 0;
-        return at + length <= text.length() ? length : 0;
-    }
-
-    /** Whether an escape stands for one of the digits, which are those from 0030 to 0039. */
-    private static boolean isEscapedDigit(String text, int at, int length) {
-        String number = text.substring(at + 2, at + length);
-        return number.matches("0*3[0-9]");
     }
 
     /** The place of the last character of a string that begins here. */

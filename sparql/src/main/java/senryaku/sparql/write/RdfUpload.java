@@ -31,6 +31,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.XSD;
+import org.jspecify.annotations.Nullable;
 import senryaku.sparql.bounds.Budget;
 
 /** RDF that a caller sent. Nothing but the text itself is read: no context elsewhere, no entity. */
@@ -86,6 +87,9 @@ public final class RdfUpload {
         if (form.equals(Lang.RDFXML) && DOCTYPE.matcher(all).find()) {
             throw new WriteProblem(400, "entitiesOff");
         }
+        if (LongNumbers.isIn(all)) {
+            throw new WriteProblem(400, "tooManyDigits", Budget.LONGEST_NUMBER);
+        }
         if (form.equals(Lang.JSONLD)) {
             mustBeJson(all);
         }
@@ -119,8 +123,10 @@ public final class RdfUpload {
                     .build()
                     .readTree(text);
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            throw mistake(place.getLineNr(), place.getColumnNr(), e.getOriginalMessage());
+            @Nullable JsonLocation place = e.getLocation();
+            throw place == null // so it is of what is nested too deeply
+                    ? mistake(1, 1, e.getOriginalMessage())
+                    : mistake(place.getLineNr(), place.getColumnNr(), e.getOriginalMessage());
         }
     }
 
@@ -161,7 +167,7 @@ public final class RdfUpload {
         return type.getURI().startsWith(XSD.NS) && !TEXTS.contains(type);
     }
 
-    /** Literals whose value takes no longer to calculate than to read: that of a number of a million digits takes minutes. */
+    /** The last wall against {@link LongNumbers}, however they are written. */
     private static final class ShortNumbers extends FactoryRDFStd {
 
         @Override
