@@ -97,6 +97,7 @@ public final class RdfUpload {
             RDFParser.source(new Watched(all.getBytes(StandardCharsets.UTF_8), step))
                     .lang(form)
                     .base(base)
+                    .strict(true)
                     .factory(new ShortNumbers())
                     .context(nothingFetched())
                     .errorHandler(new FirstMistake())
@@ -146,9 +147,15 @@ public final class RdfUpload {
     /** The parsers go on after some errors; here the first one ends the reading. Warnings do not. */
     private static final class FirstMistake implements ErrorHandler {
 
+        /** What RDF 1.1 XML Syntax, 5.1 and 6.3, forbids, and Jena only warns of. */
+        private static final Pattern FORBIDDEN = Pattern.compile("Not a valid XML NCName|Reuse of rdf:ID");
+
         @Override
         public void warning(String message, long line, long column) {
             // what cannot be written down is refused term by term
+            if (FORBIDDEN.matcher(message).lookingAt()) {
+                throw mistake(line, column, message);
+            }
         }
 
         @Override
