@@ -43,7 +43,8 @@ class LogLinesTest {
                 .first()
                 .asString()
                 .contains("a?forged");
-        assertThat(written.toString(StandardCharsets.UTF_8).lines()).hasSizeGreaterThan(3).anyMatch(line ->
-                line.startsWith("\tat "));
+        assertThat(written.toString(StandardCharsets.UTF_8).lines())
+                .hasSizeGreaterThan(3)
+                .anyMatch(line -> line.startsWith("\tat "));
     }
 }

@@ -50,8 +50,7 @@ final class Attack {
                 answer = raw(one.body(), server);
                 status = answer.startsWith("HTTP/1.1 ") ? answer.substring(9, 12) : "cut";
             } else {
-                HttpResponse<String> response =
-                        client.send(request(one, server).build(), BodyHandlers.ofString());
+                HttpResponse<String> response = client.send(request(one, server).build(), BodyHandlers.ofString());
                 status = Integer.toString(response.statusCode());
                 answer = response.headers().map() + "\n" + response.body();
             }

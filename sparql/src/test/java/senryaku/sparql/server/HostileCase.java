@@ -29,8 +29,7 @@ record HostileCase(String family, String name, String send, Set<String> status, 
     private static final Pattern REPEATED = Pattern.compile("(?s)\\{\\{(\\d+)\\*(.*?)}}(?!})");
 
     private static final String PAIR = Base64.getEncoder()
-            .encodeToString(
-                    (WritableServer.USER + ":" + WritableServer.PASSWORD).getBytes(StandardCharsets.UTF_8));
+            .encodeToString((WritableServer.USER + ":" + WritableServer.PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     static List<HostileCase> all(Path folder, int port) {
         try (Stream<Path> files = Files.list(folder)) {

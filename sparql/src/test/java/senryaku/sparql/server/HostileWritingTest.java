@@ -45,20 +45,25 @@ class HostileWritingTest {
                 ServerSocket canary = new ServerSocket(0, 50, InetAddress.getByName(null));
                 HttpClient client = HttpClient.newHttpClient()) {
             URI address = URI.create("http://127.0.0.1:" + server.port() + "/");
-            Path cases = Path.of(HostileWritingTest.class.getResource("/hostile-writing").toURI());
+            Path cases = Path.of(
+                    HostileWritingTest.class.getResource("/hostile-writing").toURI());
             for (HostileCase one : HostileCase.all(cases, canary.getLocalPort())) {
                 Attack.Seen seen = Attack.with(one, address, client);
                 tests.add(DynamicTest.dynamicTest(one.toString(), () -> seen.judge(LONGEST)));
             }
             HttpResponse<String> ordinary = client.send(
-                    HttpRequest.newBuilder(address.resolve("/sparql?query=ASK%7B%7D")).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(address.resolve("/sparql?query=ASK%7B%7D"))
+                            .build(),
+                    BodyHandlers.ofString());
             tests.add(DynamicTest.dynamicTest(
                     "an ordinary question is answered",
                     () -> assertThat(ordinary.statusCode()).isEqualTo(200)));
             boolean called = wasCalled(canary);
-            tests.add(DynamicTest.dynamicTest("nobody was called", () -> assertThat(called).isFalse()));
+            tests.add(DynamicTest.dynamicTest(
+                    "nobody was called", () -> assertThat(called).isFalse()));
         }
-        tests.add(DynamicTest.dynamicTest("there are some", () -> assertThat(tests).hasSizeGreaterThan(50)));
+        tests.add(DynamicTest.dynamicTest(
+                "there are some", () -> assertThat(tests).hasSizeGreaterThan(50)));
         return tests.stream();
     }
 

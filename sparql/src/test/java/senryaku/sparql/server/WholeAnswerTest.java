@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WholeAnswerTest extends ServerTest {
 
     private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
-    private static final String ROWS = "SELECT (STRUUID() AS ?a) { ?b ?c ?d . ?e ?f ?g . ?h ?i ?j . ?k ?l ?m . ?n ?o ?p }";
+    private static final String ROWS =
+            "SELECT (STRUUID() AS ?a) { ?b ?c ?d . ?e ?f ?g . ?h ?i ?j . ?k ?l ?m . ?n ?o ?p }";
     private static final String TRIPLES =
             "CONSTRUCT { ?b <x:is> ?u } WHERE { ?b ?c ?d . ?e ?f ?g . ?h ?i ?j . ?k ?l ?m BIND(STRUUID() AS ?u) }";
 
@@ -42,14 +43,18 @@ class WholeAnswerTest extends ServerTest {
     @CsvSource({
         "HTTP/1.0, close, csv", "HTTP/1.0, close, tsv", "HTTP/1.0, close, json", "HTTP/1.0, close, xml",
         "HTTP/1.1, close, csv", "HTTP/1.1, close, tsv", "HTTP/1.1, close, json", "HTTP/1.1, close, xml",
-        "HTTP/1.1, keep-alive, csv", "HTTP/1.1, keep-alive, tsv", "HTTP/1.1, keep-alive, json", "HTTP/1.1, keep-alive, xml",
+        "HTTP/1.1, keep-alive, csv", "HTTP/1.1, keep-alive, tsv", "HTTP/1.1, keep-alive, json",
+                "HTTP/1.1, keep-alive, xml",
         "HTTP/1.0, close, nt", "HTTP/1.1, close, nt", "HTTP/1.0, close, ttl", "HTTP/1.1, close, ttl"
     })
     void half_an_answer_never_looks_whole(String version, String connection, String format) throws IOException {
         boolean triples = format.equals("nt") || format.equals("ttl");
         Received received = ask(triples ? TRIPLES : ROWS, version, connection, format);
         assertThat(received.isWhole())
-                .as("%s… (%d characters)", received.text().substring(0, Math.min(300, received.text().length())),
+                .as(
+                        "%s… (%d characters)",
+                        received.text()
+                                .substring(0, Math.min(300, received.text().length())),
                         received.text().length())
                 .isFalse();
     }

@@ -14,8 +14,8 @@ final class AuthTiming {
     public static void main(String[] args) {
         int tries = Integer.parseInt(args[0]);
         int iterations = Integer.parseInt(args[1]);
-        Keyring keys = Keyring.read(
-                List.of(Credential.of("alice", "correct horse".toCharArray(), iterations).line()));
+        Keyring keys = Keyring.read(List.of(Credential.of("alice", "correct horse".toCharArray(), iterations)
+                .line()));
         double[] known = new double[tries];
         double[] unknown = new double[tries];
         for (int i = 0; i < tries; i++) {
@@ -53,7 +53,9 @@ final class AuthTiming {
         double[] all = Arrays.copyOf(known, known.length + unknown.length);
         System.arraycopy(unknown, 0, all, known.length, unknown.length);
         double mean = Arrays.stream(all).average().orElse(0);
-        return Math.sqrt(
-                Arrays.stream(all).map(value -> (value - mean) * (value - mean)).average().orElse(0));
+        return Math.sqrt(Arrays.stream(all)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0));
     }
 }

@@ -17,8 +17,10 @@ class KeyringTest {
     @Test
     void a_user_whom_nobody_knows_costs_as_much_work_as_the_hardest_of_the_others() {
         assertThat(keys.tried("mallory").iterations()).isEqualTo(3_000);
-        assertThat(keys.tried("mallory").salt()).hasSameSizeAs(keys.tried("alice").salt());
-        assertThat(keys.tried("mallory").hash()).hasSameSizeAs(keys.tried("alice").hash());
+        assertThat(keys.tried("mallory").salt())
+                .hasSameSizeAs(keys.tried("alice").salt());
+        assertThat(keys.tried("mallory").hash())
+                .hasSameSizeAs(keys.tried("alice").hash());
     }
 
     @Test

@@ -21,8 +21,10 @@ class LongNumbersTest {
     @ValueSource(strings = {"9", "\\u0039", "\\U00000030", "&#57;", "&#x0039;", "9\\u0030&#48;"})
     void digits_are_counted_however_they_are_written(String digit) {
         int each = digit.equals("9\\u0030&#48;") ? 3 : 1;
-        assertThat(LongNumbers.isIn("<a> \"" + digit.repeat(Budget.LONGEST_NUMBER / each + 1) + "\" .")).isTrue();
-        assertThat(LongNumbers.isIn("<a> \"" + digit.repeat(Budget.LONGEST_NUMBER / each) + "\" .")).isFalse();
+        assertThat(LongNumbers.isIn("<a> \"" + digit.repeat(Budget.LONGEST_NUMBER / each + 1) + "\" ."))
+                .isTrue();
+        assertThat(LongNumbers.isIn("<a> \"" + digit.repeat(Budget.LONGEST_NUMBER / each) + "\" ."))
+                .isFalse();
     }
 
     @Test
