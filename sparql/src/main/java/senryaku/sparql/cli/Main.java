@@ -37,6 +37,7 @@ public final class Main {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Console console = Console.ofProcess();
+        System.setErr(new LogLines(console.err())); // what the command itself says goes to the console as it is
         int status = commandLine(console).execute(arguments);
         System.exit(console.written() ? status : Failure.OUTSIDE);
     }

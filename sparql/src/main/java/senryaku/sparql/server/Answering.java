@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -97,21 +100,39 @@ final class Answering {
         Txn.executeRead(data, work);
     }
 
-    /** Reads one named graph from its first to its last triple. */
-    void scan(Node graph, Consumer<Iterator<Quad>> use) {
-        reading(() -> use.accept(data.find(graph, Node.ANY, Node.ANY, Node.ANY)));
+    /** Reads one named graph from its first to its last triple, letting others go first now and then. */
+    void scan(Call call, Node graph, BiConsumer<Iterator<Quad>, Gate.Place> use) {
+        governor.place(
+                call,
+                place -> reading(() -> use.accept(
+                        Iter.map(data.find(graph, Node.ANY, Node.ANY, Node.ANY), quad -> {
+                            place.breathe();
+                            return quad;
+                        }),
+                        place)));
     }
 
-    /** Runs a query of our own and hands its answer over. */
+    /** Runs a query of our own, for the page that this thread makes, and hands its answer over. */
     void run(Query query, Consumer<Answer> use) {
-        limited(
-                limits,
-                () -> reading(() -> {
-                    try (Budget budget = governor.budget(limits.time(), () -> {});
-                            QueryExec run = prepare(query, data, limits, budget)) {
-                        use.accept(Answer.of(query, run));
-                    }
-                }));
+        limited(limits, () -> governor.turn(place -> runOwn(query, place, use)));
+    }
+
+    /** Runs a query of our own at once, whoever waits. */
+    void runAtOnce(Query query, Consumer<Answer> use) {
+        limited(limits, () -> runOwn(query, Optional.empty(), use));
+    }
+
+    @SuppressWarnings("try") // the watch is kept, not used
+    private void runOwn(Query query, Optional<Gate.Place> place, Consumer<Answer> use) {
+        Runnable breath = () -> place.ifPresent(Gate.Place::breathe);
+        reading(() -> {
+            try (Budget budget = governor.budget(limits.time(), breath);
+                    QueryExec run = prepare(query, data, limits, budget);
+                    Watch late = new Watchdog(
+                            limits.time(), () -> end(run, budget), () -> place.ifPresent(Gate.Place::leave))) {
+                use.accept(Answer.of(query, run));
+            }
+        });
     }
 
     /** Runs a query for a caller, as long as they are there. */
@@ -136,7 +157,7 @@ final class Answering {
         if (text.length() > longest) {
             throw Refusal.of(413, "tooLongQuery", longest);
         }
-        return QueryService.parse(text);
+        return QueryService.parse(text, kinds.base());
     }
 
     /** Checks a query, and ends the call with 304 if the caller has its answer already. */
@@ -321,6 +342,8 @@ final class Answering {
             throw Refusal.of(400, "luceneSyntax", e.given(), String.valueOf(e.getMessage()));
         } catch (TooMuch e) {
             throw Governor.refusal(e);
+        } catch (QueryBuildException e) {
+            throw Refusal.of(400, "malformedQuery", QueryService.plain(String.valueOf(e.getMessage())));
         } catch (StackOverflowError e) {
             throw Refusal.of(400, "tooDeep");
         } catch (OutOfMemoryError e) {

@@ -15,7 +15,7 @@ import org.apache.jena.riot.RDFLanguages;
 import senryaku.ontology.OntologyFiles;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
-import senryaku.sparql.write.Draft;
+import senryaku.sparql.query.Kinds;
 import senryaku.sparql.write.GraphNames;
 import senryaku.sparql.write.Publisher.Now;
 import senryaku.sparql.write.RdfUpload;
@@ -33,15 +33,15 @@ final class DataPage implements Page {
 
     private final WriteDoor door;
     private final Answering answering;
-    private final Settings settings;
+    private final Drafting drafting;
     private final GraphNames names;
     private final RdfUpload upload;
 
-    DataPage(WriteDoor door, Answering answering, Settings settings) {
+    DataPage(WriteDoor door, Answering answering, Drafting drafting, Kinds kinds) {
         this.door = door;
         this.answering = answering;
-        this.settings = settings;
-        String base = settings.kinds().base();
+        this.drafting = drafting;
+        String base = kinds.base();
         this.names = new GraphNames(base);
         this.upload = new RdfUpload(new OntologyFiles(base).context(), base + "context.jsonld");
     }
@@ -107,17 +107,18 @@ final class DataPage implements Page {
     private void delete(Call call) {
         String user = door.user(call);
         String graph = graph(call).orElseThrow(() -> Refusal.of(400, "whichGraph"));
-        door.write(call, user, now -> {
-            Draft draft = draft(now);
-            Node name = NodeFactory.createURI(graph);
-            boolean exists = draft.containsGraph(name);
-            mustMatch(call, now, exists);
-            if (!exists) {
-                throw new WriteProblem(404, "noGraph", graph);
-            }
-            draft.removeGraph(name);
-            return draft;
-        });
+        door.write(
+                call,
+                user,
+                now -> drafting.edited(call, now, (draft, budget) -> {
+                    Node name = NodeFactory.createURI(graph);
+                    boolean exists = draft.containsGraph(name);
+                    mustMatch(call, now, exists);
+                    if (!exists) {
+                        throw new WriteProblem(404, "noGraph", graph);
+                    }
+                    draft.removeGraph(name);
+                }));
         call.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
@@ -130,27 +131,31 @@ final class DataPage implements Page {
         String graph = named.orElseGet(() -> names.direct(UUID.randomUUID().toString()));
         Body body = body(call, replacing);
         boolean[] existed = {false};
-        door.write(call, user, now -> {
-            Draft draft = draft(now);
-            Node name = NodeFactory.createURI(graph);
-            existed[0] = draft.containsGraph(name);
-            mustMatch(call, now, existed[0]);
-            if (replacing && existed[0]) {
-                draft.removeGraph(name);
-            }
-            for (Multipart.Part part : body.parts()) {
-                upload.read(part.text(), body.form(part), name, body.quads(named), graph, draft);
-            }
-            return draft;
-        });
+        door.write(
+                call,
+                user,
+                now -> drafting.edited(call, now, (draft, budget) -> {
+                    Node name = NodeFactory.createURI(graph);
+                    existed[0] = draft.containsGraph(name);
+                    mustMatch(call, now, existed[0]);
+                    if (replacing && existed[0]) {
+                        draft.removeGraph(name);
+                    }
+                    for (Multipart.Part part : body.parts()) {
+                        upload.read(
+                                part.text(),
+                                body.form(part),
+                                name,
+                                body.quads(named),
+                                graph,
+                                draft,
+                                () -> Drafting.goOn(budget));
+                    }
+                }));
         if (named.isEmpty()) {
             call.response().setHeader("Location", call.origin() + FOLDER + names.path(graph));
         }
         call.response().setStatus(existed[0] ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_CREATED);
-    }
-
-    private Draft draft(Now now) {
-        return new Draft(now.data(), names, settings.rows(), () -> {});
     }
 
     /** Conditions on what is there (RFC 9110, section 13): a tag of ours begins with the release. */

@@ -55,13 +55,12 @@ final class Departure implements Watch {
         return () -> {};
     }
 
-    /** Closes the connection of a request; a thread that waits to write to it fails. */
+    /** Breaks the connection of a request off; a thread that waits to write to it fails. */
     static void breakOff(HttpServletRequest request) {
-        ServletContextRequest.getServletContextRequest(request)
+        Framed.reset(ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
                 .getConnection()
-                .getEndPoint()
-                .close();
+                .getEndPoint());
     }
 
     private void again() {

@@ -44,8 +44,14 @@ final class Desk {
         return Client.of(Request.getRemoteAddr(request), caps.clientHeader(), request.getHeaders()::get);
     }
 
+    /** This thread works for a request. */
+    void begins(Call call) {
+        governor.answers(Optional.of(call));
+    }
+
     /** A request is over that a page, or Fuseki, answered. */
     void over(Call call, String id, Instant begun) {
+        governor.answers(Optional.empty());
         over(Visit.answered(id, call, governor.client(call)), begun);
     }
 

@@ -72,10 +72,11 @@ final class EditionMaker {
                 new FederatedPage(pages, scenery, settings, federation.names(), joins, federated(answering), tables);
         routes.exact().put(FederatedPage.PATH, Route.ask(federated));
         routes.exact().put("/metrics", Route.read(new MetricsPage(metrics, settings.caps())));
-        Page data = new DataPage(door, answering, settings);
+        Drafting drafting = new Drafting(governor, settings);
+        Page data = new DataPage(door, answering, drafting, settings.kinds());
         routes.exact().put(DataPage.PATH, Route.store(data));
         routes.below().put(DataPage.FOLDER, Route.store(data));
-        routes.exact().put(UpdatePage.PATH, Route.write(new UpdatePage(door, governor, settings)));
+        routes.exact().put(UpdatePage.PATH, Route.write(new UpdatePage(door, drafting, settings)));
         String name = release.id() + "-" + settings.version();
         return new Edition(release.id(), name, routes, new Problems(pages, scenery), answering);
     }

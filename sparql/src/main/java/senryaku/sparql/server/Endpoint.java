@@ -68,7 +68,7 @@ final class Endpoint {
         if (server.getJettyServer().getHandler() instanceof ServletContextHandler context) {
             context.setMaxFormContentSize(settings.bodyLimit());
             Handler answering = new LastWords(steady(settings.caps(), recall.apply(compressed(context))));
-            server.getJettyServer().setHandler(new GracefulHandler(answering));
+            server.getJettyServer().setHandler(new GracefulHandler(new Framed(answering)));
             server.getJettyServer().setStopTimeout(STOP_MILLIS);
         }
         return server;

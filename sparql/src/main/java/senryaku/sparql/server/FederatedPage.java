@@ -143,7 +143,7 @@ final class FederatedPage implements Page {
         if (text.length() > settings.caps().query()) {
             throw Refusal.of(413, "tooLongQuery", settings.caps().query());
         }
-        Query query = QueryService.parse(text);
+        Query query = QueryService.parse(text, settings.kinds().base());
         Answering.check(query);
         if (names.size() > 1) {
             if (query.isDescribeType()) {

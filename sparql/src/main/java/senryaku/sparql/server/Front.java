@@ -83,6 +83,7 @@ final class Front implements Filter {
             request.setAttribute(CALL, call);
             edition.answers(request);
             try {
+                desk.begins(call);
                 answerOrSayWhyNot(call, edition, fuseki);
             } finally {
                 desk.over(call, id, begun);

@@ -1,6 +1,7 @@
 package senryaku.sparql.server;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class Governor {
     private final Ledger ledger;
     private final Pool pool;
     private final AnswerCache answers;
+    private final ThreadLocal<Optional<Call>> answered = ThreadLocal.withInitial(Optional::empty);
 
     Governor(Caps caps) {
         this.caps = caps;
@@ -85,6 +87,23 @@ final class Governor {
             place.close();
             ledger.worked(client, place.worked());
         }
+    }
+
+    /** Says for whom this thread works from now on, so that the questions of pages take their turns too; empty for nobody. */
+    void answers(Optional<Call> call) {
+        if (call.isPresent()) {
+            answered.set(call);
+        } else {
+            answered.remove();
+        }
+    }
+
+    /** Runs a question of a page in the turn of the caller who gets the page; at once, if it is for nobody. */
+    void turn(Consumer<Optional<Gate.Place>> work) {
+        answered.get()
+                .ifPresentOrElse(
+                        call -> place(call, place -> work.accept(Optional.of(place))),
+                        () -> work.accept(Optional.empty()));
     }
 
     /** The place in which the query of a call runs. */

@@ -1,6 +1,8 @@
 package senryaku.sparql.server;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -40,6 +42,9 @@ final class GraphPage implements Page {
 
     /** So many triples a page shows. */
     private static final int SHOWN = 200;
+
+    /** So much is written at once, in bytes. */
+    private static final int PIECE = 1 << 16;
 
     /** The forms that can be written while the graph is read. */
     private static final List<Format> STREAMED = List.of(Format.TURTLE, Format.NTRIPLES, Format.NQUADS);
@@ -165,13 +170,21 @@ final class GraphPage implements Page {
 
     private void stream(Call call, Node graph, Format format) {
         call.response().setContentType(format.contentType());
-        answering.scan(graph, quads -> write(call, quads, format));
+        try {
+            answering.scan(call, graph, (quads, place) -> write(call, quads, format, place));
+        } catch (RuntimeException e) {
+            if (!call.response().isCommitted()) {
+                throw e;
+            }
+            call.request().setAttribute(Answering.CUT, true);
+        }
     }
 
-    private void write(Call call, Iterator<Quad> quads, Format format) {
+    private void write(Call call, Iterator<Quad> quads, Format format, Gate.Place place) {
         try {
-            StreamRDF out = StreamRDFWriter.getWriterStream(
-                    new Unflushed(call.response().getOutputStream()), lang(format));
+            OutputStream pieces =
+                    new BufferedOutputStream(new Yielding(call.response().getOutputStream(), place), PIECE);
+            StreamRDF out = StreamRDFWriter.getWriterStream(new Unflushed(pieces), lang(format));
             out.start();
             if (format == Format.TURTLE) {
                 new Prefixes(kinds).all().forEach(out::prefix);
@@ -185,6 +198,7 @@ final class GraphPage implements Page {
                 }
             }
             out.finish();
+            pieces.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,7 @@ final class Health {
     void ready(Call call) throws IOException {
         boolean[] any = {false};
         try {
-            answering.run(ANYTHING, answer -> any[0] = answer.equals(new Answer.Truth(true)));
+            answering.runAtOnce(ANYTHING, answer -> any[0] = answer.equals(new Answer.Truth(true)));
         } catch (RuntimeException e) {
             say(call, 503, "unreadable");
             return;

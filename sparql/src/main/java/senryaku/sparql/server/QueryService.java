@@ -3,11 +3,13 @@ package senryaku.sparql.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
@@ -15,6 +17,8 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import senryaku.sparql.bounds.TooMuch;
 import senryaku.sparql.export.Format;
 import senryaku.sparql.query.QueryText;
@@ -22,6 +26,8 @@ import senryaku.sparql.query.SyntaxMistake;
 
 /** Fuseki's query operation, with our choice of forms, our limits and our messages. */
 final class QueryService extends SPARQL_QueryDataset {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
 
     private static final int LONGEST_MESSAGE = 300;
 
@@ -56,14 +62,31 @@ final class QueryService extends SPARQL_QueryDataset {
             answering.send(call, query, call.format(Format.of(query)), QueryText.normal(text), Optional.empty());
         } catch (Refusal refusal) {
             Edition.of(call.request()).problems().send(call, refusal);
+        } catch (RuntimeException e) {
+            fails(call, e);
         }
     }
 
-    /** Parses SPARQL. */
-    static Query parse(String text) {
+    /** Fuseki would send the message of an exception, whatever is in it. */
+    private static void fails(Call call, RuntimeException problem) {
+        boolean gone = problem instanceof RuntimeIOException || problem instanceof UncheckedIOException;
+        if (gone || call.response().isCommitted()) {
+            call.request().setAttribute(Answering.CUT, true);
+            return;
+        }
+        LOG.error("a query failed", problem);
+        Edition.of(call.request()).problems().send(call, Refusal.of(500, "broken"));
+    }
+
+    /**
+     * Parses SPARQL.
+     *
+     * @param base that relative IRIs are resolved against; without one Jena takes the folder in which the server runs
+     */
+    static Query parse(String text, String base) {
         Reading.check(text);
         try {
-            return QueryFactory.create(text, Syntax.syntaxSPARQL);
+            return QueryFactory.create(text, base, Syntax.syntaxSPARQL);
         } catch (QueryParseException e) {
             SyntaxMistake mistake = SyntaxMistake.of(e);
             throw Refusal.of(400, "malformed", mistake.line(), mistake.column(), mistake.found());
@@ -89,7 +112,7 @@ final class QueryService extends SPARQL_QueryDataset {
     }
 
     /** Without the names of our classes, and not longer than people read. */
-    private static String plain(String message) {
+    static String plain(String message) {
         String words = message.replaceAll("\\b[a-z.]+\\.[A-Z]\\w*Exception:\\s*", "");
         return words.length() > LONGEST_MESSAGE ? words.substring(0, LONGEST_MESSAGE) + "…" : words;
     }

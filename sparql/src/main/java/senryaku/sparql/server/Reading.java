@@ -1,6 +1,7 @@
 package senryaku.sparql.server;
 
 import senryaku.sparql.bounds.Budget;
+import senryaku.sparql.write.LongNumbers;
 
 /**
  * Looks at the text of a query before the parser does, which goes down one level of the stack for each bracket, and calculates
@@ -35,12 +36,8 @@ final class Reading {
     }
 
     private static void digits(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? digits + 1 : 0;
-            if (digits > Budget.LONGEST_NUMBER) {
-                throw Refusal.of(400, "tooManyDigits", Budget.LONGEST_NUMBER);
-            }
+        if (LongNumbers.isIn(text)) {
+            throw Refusal.of(400, "tooManyDigits", Budget.LONGEST_NUMBER);
         }
     }
 

@@ -1,23 +1,17 @@
 package senryaku.sparql.server;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
-import senryaku.sparql.bounds.Budget;
-import senryaku.sparql.bounds.TooMuch;
 import senryaku.sparql.query.SyntaxMistake;
-import senryaku.sparql.write.Draft;
 import senryaku.sparql.write.GraphNames;
-import senryaku.sparql.write.Publisher.Now;
 import senryaku.sparql.write.Updates;
 
 /** SPARQL 1.1 Update by the SPARQL 1.1 Protocol, section 2.2: one request, one release. */
@@ -29,13 +23,13 @@ final class UpdatePage implements Page {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final WriteDoor door;
-    private final Governor governor;
+    private final Drafting drafting;
     private final Settings settings;
     private final GraphNames names;
 
-    UpdatePage(WriteDoor door, Governor governor, Settings settings) {
+    UpdatePage(WriteDoor door, Drafting drafting, Settings settings) {
         this.door = door;
-        this.governor = governor;
+        this.drafting = drafting;
         this.settings = settings;
         this.names = new GraphNames(settings.kinds().base());
     }
@@ -49,7 +43,13 @@ final class UpdatePage implements Page {
         } catch (senryaku.sparql.write.WriteProblem e) {
             throw Refusal.of(e.status(), e.key(), e.values());
         }
-        door.write(call, user, now -> changed(call, now, request));
+        door.write(
+                call,
+                user,
+                now -> drafting.edited(
+                        call,
+                        now,
+                        (draft, budget) -> Updates.run(request, draft, budget, settings.rows(), Guard::mayRun)));
         call.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
@@ -87,31 +87,5 @@ final class UpdatePage implements Page {
 
     private static List<Node> nodes(Call call, String parameter) {
         return call.values(parameter).stream().map(NodeFactory::createURI).toList();
-    }
-
-    /** The request works in its turn, as queries do, and within their limits. */
-    @SuppressWarnings("try") // the watches are kept, not used
-    private Draft changed(Call call, Now now, UpdateRequest request) {
-        List<Draft> done = new ArrayList<>();
-        governor.place(call, place -> {
-            try (Budget budget = governor.budget(settings.timeout(), place::breathe);
-                    Watch gone = Departure.watch(call.request(), budget::end);
-                    Watch late = new Watchdog(settings.timeout(), budget::end, place::leave)) {
-                Draft draft = new Draft(now.data(), names, settings.rows(), () -> {
-                    if (budget.isOver()) {
-                        throw new QueryCancelledException();
-                    }
-                });
-                Updates.run(request, draft, budget, settings.rows(), Guard::mayRun);
-                done.add(draft);
-            } catch (QueryCancelledException e) {
-                throw Refusal.of(503, "tooSlow", settings.timeout().toSeconds());
-            } catch (TooMuch e) {
-                throw Governor.refusal(e);
-            } catch (StackOverflowError e) {
-                throw Refusal.of(400, "tooDeep");
-            }
-        });
-        return done.getFirst();
     }
 }

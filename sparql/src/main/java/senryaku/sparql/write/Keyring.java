@@ -89,12 +89,17 @@ public final class Keyring {
 
     /** Whether this is a user's password; takes as long for a user whom nobody knows. One is tried at a time. */
     public synchronized boolean opens(String user, char[] password) {
-        Credential credential = credentials.getOrDefault(user, nobody);
+        Credential credential = tried(user);
         boolean fits = credential.fits(password) && !credential.user().isEmpty();
         if (fits) {
             known.put(user, fingerprint(user, password));
         }
         return fits;
+    }
+
+    /** What a password is tried against: also for a user whom nobody knows, with as much work as the hardest of the others. */
+    Credential tried(String user) {
+        return credentials.getOrDefault(user, nobody);
     }
 
     private byte[] fingerprint(String user, char[] password) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -16,10 +17,13 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.NodeIterator;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -32,6 +36,7 @@ import org.apache.jena.sparql.util.Context;
 /** Tests that ask, and compare the answer term by term. */
 final class QueryCase {
 
+    private static final String RESULT = "http://www.w3.org/2001/sw/DataAccess/tests/result-set#";
     private static final String NOTHING = "urn:x-test:nothing";
 
     private final Rig rig;
@@ -49,9 +54,39 @@ final class QueryCase {
             if (test.kind().matches("QueryEvaluationTest|CSVResultFormatTest")) {
                 files.addAll(W3cTest.files(test.part("action"), W3cTest.QT + "data"));
                 files.addAll(W3cTest.files(test.part("action"), W3cTest.QT + "graphData"));
+                files.addAll(asked(test));
             }
         }
         return files;
+    }
+
+    /** The files that the query itself names in FROM. */
+    private static List<String> asked(W3cTest test) {
+        String text = text(test);
+        if (!text.contains("FROM")) {
+            return List.of();
+        }
+        Query query = QueryFactory.create(text, Syntax.syntaxARQ);
+        return Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
+                .filter(file -> Files.exists(test.path(file)))
+                .toList();
+    }
+
+    private static String text(W3cTest test) {
+        String file = W3cTest.file(test.part("action"), W3cTest.QT + "query").orElseThrow();
+        return "BASE <" + file + ">\n" + test.text(file);
+    }
+
+    /** Whether this server can hold a file: it has no terms of RDF 1.2, which Jena reads in an older form. */
+    static boolean isRdf11(W3cTest test, String file) {
+        try {
+            return test.model(file).getGraph().stream()
+                    .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+                    .noneMatch(node ->
+                            node.isTripleTerm() || (node.isLiteral() && node.getLiteralBaseDirection() != null));
+        } catch (RiotException e) {
+            return false;
+        }
     }
 
     /** A file as N-Quads, in a graph of its own. */
@@ -66,9 +101,8 @@ final class QueryCase {
 
     void evaluate() {
         Resource action = test.part("action");
-        String file = W3cTest.file(action, W3cTest.QT + "query").orElseThrow();
-        String text = "BASE <" + file + ">\n" + test.text(file);
-        Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+        String text = text(test);
+        Query query = QueryFactory.create(text, Syntax.syntaxARQ);
         String parameters = query.hasDatasetDescription() ? "" : graphs(action);
         String expected = test.entry()
                 .getPropertyResourceValue(W3cTest.property(W3cTest.MF + "result"))
@@ -123,13 +157,19 @@ final class QueryCase {
                         W3cTest.files(action, W3cTest.QT + "graphData").stream())
                 .map(file -> test.model(file).getGraph())
                 .toList();
-        boolean same = new Terms(data, query).same(wanted, rows, query.hasOrderBy());
+        boolean lax = test.has("resultCardinality");
+        boolean same = new Terms(data, query).same(wanted, rows, query.hasOrderBy(), lax);
         mustBe(same, test.text(expected), given);
     }
 
     private QueryExecResult expectedAnswer(String file) {
         if (file.endsWith(".ttl") || file.endsWith(".rdf")) {
-            return new QueryExecResult(RowSet.adapt(ResultSetFactory.makeResults(test.model(file))));
+            Model result = test.model(file);
+            NodeIterator truth = result.listObjectsOfProperty(W3cTest.property(RESULT + "boolean"));
+            if (truth.hasNext()) {
+                return new QueryExecResult(truth.next().asLiteral().getBoolean());
+            }
+            return new QueryExecResult(RowSet.adapt(ResultSetFactory.makeResults(result)));
         }
         Lang form = file.endsWith(".srj")
                 ? ResultSetLang.RS_JSON
@@ -164,8 +204,9 @@ final class QueryCase {
 
     /** Whether a text is SPARQL: only the message says so, as other limits refuse with 400 too. */
     void syntax(boolean good) {
-        String file = test.part("action").getURI();
-        HttpResponse<String> answer = rig.query("", test.text(file), "*/*");
+        Resource action = test.part("action");
+        String file = W3cTest.file(action, W3cTest.QT + "query").orElseGet(action::getURI);
+        HttpResponse<String> answer = rig.query("?default-graph-uri=" + Rig.encode(NOTHING), test.text(file), "*/*");
         boolean refused = answer.statusCode() == 400 && answer.body().contains("is not SPARQL");
         mustBe(refused != good, good ? "SPARQL" : "not SPARQL", answer.statusCode() + " " + answer.body());
     }

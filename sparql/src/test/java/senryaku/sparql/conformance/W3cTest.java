@@ -27,33 +27,37 @@ import org.apache.jena.vocabulary.RDFS;
  * @param suite the folder
  * @param entry the test in its manifest
  * @param folder of the files
+ * @param base what the address of a file begins with instead of its folder
  */
-record W3cTest(String suite, Resource entry, Path folder) {
+record W3cTest(String suite, Resource entry, Path folder, String base) {
 
     static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
     static final String QT = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
     static final String UT = "http://www.w3.org/2009/sparql/tests/test-update#";
 
-    /** What the addresses of the files begin with, as the W3C publishes them. */
-    private static final String BASE = "http://www.w3.org/2009/sparql/docs/tests/data-sparql11/";
+    /** What the addresses of the files begin with, as the W3C publishes them; those of SPARQL 1.1 lie without a folder above. */
+    private static final Map<String, String> BASES = Map.of(
+            "sparql10", "http://www.w3.org/2001/sw/DataAccess/tests/data-r2/",
+            "sparql12", "https://w3c.github.io/rdf-tests/sparql/sparql12/",
+            "rdf11", "https://w3c.github.io/rdf-tests/rdf/rdf11/",
+            "", "http://www.w3.org/2009/sparql/docs/tests/data-sparql11/");
 
     /** All tests of a folder, in the order of its manifests. */
     static List<W3cTest> all(Path root, String suite) {
         Path folder = root.resolve(suite);
+        int slash = suite.indexOf('/');
+        String base = BASES.get(suite.substring(0, Math.max(slash, 0))) + suite.substring(slash + 1) + "/";
         try (var files = Files.list(folder)) {
             List<W3cTest> tests = new ArrayList<>();
             for (Path file : files.filter(path -> path.getFileName().toString().matches("manifest.*\\.ttl"))
                     .sorted()
                     .toList()) {
                 Model model = ModelFactory.createDefaultModel();
-                RDFParser.source(file)
-                        .lang(Lang.TURTLE)
-                        .base(BASE + suite + "/")
-                        .parse(model);
+                RDFParser.source(file).lang(Lang.TURTLE).base(base).parse(model);
                 model.listObjectsOfProperty(property(MF + "entries"))
                         .forEach(list -> list.as(RDFList.class)
                                 .iterator()
-                                .forEach(entry -> tests.add(new W3cTest(suite, entry.asResource(), folder))));
+                                .forEach(entry -> tests.add(new W3cTest(suite, entry.asResource(), folder, base))));
             }
             return tests;
         } catch (IOException e) {
@@ -115,7 +119,9 @@ record W3cTest(String suite, Resource entry, Path folder) {
 
     /** Where a file lies. */
     Path path(String address) {
-        return folder.resolve(address.substring(address.lastIndexOf('/') + 1));
+        boolean below = address.startsWith(base);
+        return folder.resolve(
+                below ? address.substring(base.length()) : address.substring(address.lastIndexOf('/') + 1));
     }
 
     String text(String address) {

@@ -2,9 +2,11 @@ package senryaku.sparql.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import senryaku.sparql.cli.WritableServer;
 
 /**
  * One case of the folder {@code hostile}: what is sent, and what must come back. In its text {@code {{9*x}}} is nine times x,
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
 record HostileCase(String family, String name, String send, Set<String> status, String without, String body) {
 
     private static final Pattern REPEATED = Pattern.compile("(?s)\\{\\{(\\d+)\\*(.*?)}}(?!})");
+
+    private static final String PAIR = Base64.getEncoder()
+            .encodeToString((WritableServer.USER + ":" + WritableServer.PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     static List<HostileCase> all(Path folder, int port) {
         try (Stream<Path> files = Files.list(folder)) {
@@ -60,7 +66,9 @@ record HostileCase(String family, String name, String send, Set<String> status, 
     }
 
     private static String expanded(String text, int port) {
-        String placed = text.replace("{{canary}}", "127.0.0.1:" + port).replace("{{port}}", Integer.toString(port));
+        String placed = text.replace("{{canary}}", "127.0.0.1:" + port)
+                .replace("{{port}}", Integer.toString(port))
+                .replace("{{authorised}}", "Authorization:Basic~" + PAIR);
         Matcher unicode = Pattern.compile("\\\\u([0-9a-f]{4})").matcher(placed);
         String read = placed.contains("HTTP/1.1") || placed.startsWith("\\u")
                 ? unicode.replaceAll(

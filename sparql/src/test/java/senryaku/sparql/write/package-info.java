@@ -1,0 +1,5 @@
+/** What writes, and who may. */
+@NullMarked
+package senryaku.sparql.write;
+
+import org.jspecify.annotations.NullMarked;
