@@ -58,7 +58,7 @@ final class CanonicalLine {
 
     private static void appendLiteral(StringBuilder line, Node literal) {
         line.append('"');
-        literal.getLiteralLexicalForm().codePoints().forEach(point -> appendEscaped(line, point));
+        appendEscaped(line, literal.getLiteralLexicalForm());
         line.append('"');
         String language = literal.getLiteralLanguage();
         String datatype = literal.getLiteralDatatypeURI();
@@ -69,8 +69,21 @@ final class CanonicalLine {
         }
     }
 
-    private static void appendEscaped(StringBuilder line, int point) {
-        switch (point) {
+    private static void appendEscaped(StringBuilder line, String text) {
+        int plain = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit == '"' || unit == '\\' || unit == DELETE) {
+                line.append(text, plain, i);
+                appendEscaped(line, unit);
+                plain = i + 1;
+            }
+        }
+        line.append(text, plain, text.length());
+    }
+
+    private static void appendEscaped(StringBuilder line, char unit) {
+        switch (unit) {
             case '\b' -> line.append("\\b");
             case '\t' -> line.append("\\t");
             case '\n' -> line.append("\\n");
@@ -78,13 +91,7 @@ final class CanonicalLine {
             case '\r' -> line.append("\\r");
             case '"' -> line.append("\\\"");
             case '\\' -> line.append("\\\\");
-            default -> {
-                if (point < ' ' || point == DELETE) {
-                    line.append("\\u%04X".formatted(point));
-                } else {
-                    line.appendCodePoint(point);
-                }
-            }
+            default -> line.append("\\u%04X".formatted((int) unit));
         }
     }
 

@@ -2,13 +2,14 @@ package senryaku.loader.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -36,19 +37,20 @@ record Content(List<String> lines, String hash, SortedMap<String, Long> graphs) 
 
     /** The canonical form of quads and of lines that are canonical already. */
     static Content of(Iterator<Quad> quads, Collection<String> more) {
-        TreeSet<String> lines = new TreeSet<>(CanonicalLine.BY_CODE_POINT);
+        List<String> lines = new ArrayList<>(more);
+        quads.forEachRemaining(quad -> lines.add(CanonicalLine.of(quad)));
+        lines.sort(CanonicalLine.BY_CODE_POINT);
+        List<String> distinct = new ArrayList<>(lines.size());
         SortedMap<String, Long> graphs = new TreeMap<>();
-        more.forEach(line -> {
-            if (lines.add(line)) {
+        String before = "";
+        for (String line : lines) {
+            if (!line.equals(before)) {
+                distinct.add(line);
                 graphs.merge(graph(line), 1L, Long::sum);
+                before = line;
             }
-        });
-        quads.forEachRemaining(quad -> {
-            if (lines.add(CanonicalLine.of(quad))) {
-                graphs.merge(quad.getGraph().getURI(), 1L, Long::sum);
-            }
-        });
-        return new Content(List.copyOf(lines), hash(lines), graphs);
+        }
+        return new Content(Collections.unmodifiableList(distinct), hash(distinct), graphs);
     }
 
     /** The graph of a canonical line: it stands last, and has no blanks. */

@@ -4,21 +4,15 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import senryaku.ontology.search.TextIndexBuild;
 
@@ -51,7 +45,9 @@ final class ReleaseBuild {
     private static void writeDatabase(Path directory, Path text, Content content) throws IOException {
         DatasetGraph database = create(directory);
         try {
-            load(database, content);
+            PackedDatabase.write(database, content.lines());
+            TDBInternal.expel(database, true); // what is in memory does not count
+            database = create(directory);
             verify(database, content, directory);
             TextIndexBuild.write(text, database, content.hash());
             TextIndexBuild.verify(text, content.hash());
@@ -84,23 +80,6 @@ final class ReleaseBuild {
             TDBInternal.expel(database, true);
         } catch (JenaException | AtlasException | InternalError ignored) {
             // The first failure is the one to tell.
-        }
-    }
-
-    /** Only the basic and the sequential loader survive a crash. */
-    private static void load(DatasetGraph database, Content content) {
-        DataLoader loader = LoaderFactory.sequentialLoader(database, (format, arguments) -> {});
-        loader.startBulk();
-        try {
-            RDFParser.create()
-                    .source(new StringReader(String.join("\n", content.lines())))
-                    .lang(Lang.NQUADS)
-                    .labelToNode(LabelToNode.createUseLabelAsGiven())
-                    .parse(loader.stream());
-            loader.finishBulk();
-        } catch (RuntimeException e) {
-            loader.finishException(e);
-            throw e;
         }
     }
 

@@ -40,10 +40,19 @@ final class RelativeIris {
                 .flatMap(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
                 .filter(Node::isURI)
                 .map(Node::getURI)
-                .filter(iri -> iri.startsWith(BASE) || !ABSOLUTE.matcher(iri).matches())
+                .filter(RelativeIris::isRelative)
                 .forEach(iri -> relative.add(iri.startsWith(BASE) ? iri.substring(BASE.length()) : iri));
         relative.forEach(iri -> problems.accept(Problem.at(place(iri), Mistake.RDF_RELATIVE, iri)));
         return relative.isEmpty();
+    }
+
+    private static boolean isRelative(String iri) {
+        if (iri.startsWith(BASE)) {
+            return true;
+        }
+        return !iri.startsWith("http://")
+                && !iri.startsWith("https://")
+                && !ABSOLUTE.matcher(iri).matches();
     }
 
     /** Where an IRI stands in the file; the beginning, if it is written there in another way. */

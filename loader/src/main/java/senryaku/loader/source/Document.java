@@ -2,16 +2,12 @@ package senryaku.loader.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A document as it was published. Positions are code points of the text, from 0; lines count from 1 and end with LF, CRLF
  * or CR. A leading byte order mark is the code point 0.
  */
 public final class Document {
-
-    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\n|\r");
 
     private final String name;
     private final String text;
@@ -148,11 +144,15 @@ public final class Document {
 
     private static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
-        Matcher breaks = LINE_BREAK.matcher(text);
         int start = 0;
-        while (breaks.find()) {
-            lines.add(new Line(start, breaks.start()));
-            start = breaks.end();
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == '\n' || unit == '\r') {
+                lines.add(new Line(start, i));
+                boolean pair = unit == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+                i += pair ? 1 : 0;
+                start = i + 1;
+            }
         }
         if (start < text.length() || lines.isEmpty()) {
             lines.add(new Line(start, text.length()));

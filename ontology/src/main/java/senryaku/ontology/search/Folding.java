@@ -23,15 +23,30 @@ public final class Folding {
 
     /** The text with every character in its one form; what stands between words stays. */
     public static String characters(String text) {
+        return text.chars().allMatch(Folding::isPlain) ? mapped(text.toLowerCase(Locale.ROOT)) : folded(text);
+    }
+
+    /** Any text, by the forms of Unicode. */
+    static String folded(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String bare = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
                 .replaceAll("");
-        StringBuilder folded = new StringBuilder(bare.length());
-        Normalizer.normalize(bare, Normalizer.Form.NFC)
-                .codePoints()
-                .map(Folding::character)
-                .forEach(folded::appendCodePoint);
+        return mapped(Normalizer.normalize(bare, Normalizer.Form.NFC));
+    }
+
+    private static String mapped(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().map(Folding::character).forEach(folded::appendCodePoint);
         return folded.toString();
+    }
+
+    /** ASCII, kana and kanji of which Unicode has one form only: most of what is indexed, so that it need not be asked. */
+    private static boolean isPlain(int unit) {
+        return unit < 0x80
+                || (unit >= '一' && unit <= 0x9FFF)
+                || (unit >= 'ァ' && unit <= 'ヾ')
+                || (unit >= 'ぁ' && unit <= 'ゖ')
+                || (unit >= '、' && unit <= '〃');
     }
 
     /** Letters and digits alone, each in its one form: equal for 北野 宏明 and 北野宏明. */

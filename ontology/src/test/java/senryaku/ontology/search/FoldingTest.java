@@ -2,6 +2,7 @@ package senryaku.ontology.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +44,15 @@ class FoldingTest {
     void no_new_form_is_an_old_form_of_another() {
         assertThat(Folding.characters(Folding.characters(Variants.OLD_AND_NEW)))
                 .isEqualTo(Folding.characters(Variants.OLD_AND_NEW));
+    }
+
+    /** What is not asked of Unicode is what Unicode says. */
+    @Test
+    void plain_text_is_folded_as_any_text_is() {
+        for (int unit = 1; unit < 0xA000; unit++) {
+            for (String text : List.of("A" + (char) unit + "b", "か" + (char) unit, (char) unit + "ガ辺")) {
+                assertThat(Folding.characters(text)).as(text).isEqualTo(Folding.folded(text));
+            }
+        }
     }
 }

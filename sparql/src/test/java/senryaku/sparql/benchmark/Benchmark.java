@@ -1,44 +1,44 @@
 package senryaku.sparql.benchmark;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code SIZE [FOLDER [SECONDS [repeated]]]}: loads, asks and compares, and prints ratios to plain Fuseki. A figure counts only where the
- * answers are equal. With {@code repeated} only the mix with repetition is asked.
+ * {@code SIZE [FOLDER [SECONDS [PART]]]}: loads, asks and compares, and prints ratios to plain Fuseki. A figure counts only where the
+ * answers are equal. PART is {@code load}, {@code first} (questions that nobody asked before) or {@code repeated}; all of them,
+ * unless it is given.
  */
 public final class Benchmark {
 
     private static final int PORT = 4_400;
     private static final int ROUNDS = 2;
     private static final int MOST = 60;
+    private static final String OURS = "senryaku";
+    private static final String BASE = "fuseki";
 
     /** Questions that pages ask. */
     private static final List<String> POINTS =
             List.of("members-as-of", "ancestors", "person-page", "seats-of-person", "provenance");
 
-    /** As long as the answers to these are, about, in bytes. */
-    private static final String CONSTANT = "2000";
+    /** One client asks all questions, which is more than a server grants one client. */
+    private static final List<String> FREELY = List.of(
+            "--timeout", "300", "--max-rows", "100000000", "--max-work", "100000000", "--max-queries-per-client", "64");
 
     private final Stores stores;
-    private final Path folder;
     private final long size;
     private final Duration time;
     private final List<Question> questions;
 
     private Benchmark(long size, Path folder, Duration time) {
         this.size = size;
-        this.folder = folder;
         this.time = time;
         this.stores = new Stores(folder);
         this.questions = Question.all(PolicyGraph.documents(size));
@@ -49,96 +49,108 @@ public final class Benchmark {
         Path folder = Path.of(args.length > 1 ? args[1] : "target/benchmark").resolve(Long.toString(size));
         Files.createDirectories(folder);
         Duration time = Duration.ofMillis(args.length > 2 ? Math.round(1000 * Double.parseDouble(args[2])) : 2_000);
-        new Benchmark(size, folder.toAbsolutePath(), time).run(args.length > 3 && args[3].equals("repeated"));
+        Benchmark benchmark = new Benchmark(size, folder.toAbsolutePath(), time);
+        String part = args.length > 3 ? args[3] : "all";
+        print("%d processors, Java %s".formatted(Runtime.getRuntime().availableProcessors(), Runtime.version()));
+        benchmark.load();
+        if (part.equals("first") || part.equals("all")) {
+            benchmark.first();
+        }
+        if (part.equals("repeated") || part.equals("all")) {
+            benchmark.repeated();
+        }
     }
 
-    private void run(boolean onlyRepeated) throws Exception {
-        Path data = stores.data(size);
+    private static void print(String line) {
+        System.out.println(line);
+    }
+
+    private void load() throws Exception {
+        stores.filled(OURS, stores.sources(size));
+        Path data = stores.data();
+        stores.filled(BASE, data);
+        stores.filled("rdf4j", data);
+        if (Stores.hasVirtuoso()) {
+            stores.virtuoso(data, PORT + 10).close();
+        }
         long quads;
-        try (var lines = Files.lines(data)) {
+        try (Stream<String> lines = Files.lines(data)) {
             quads = lines.count();
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%d quads, %d processors, Java %s%n",
-                quads,
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version());
-        Instant begun = Instant.now();
-        boolean loaded = Files.exists(folder.resolve("tdb2"));
-        long before = processorTime();
-        Path store = stores.tdb2(data);
-        if (!loaded) {
-            load("tdb2", quads, Duration.between(begun, Instant.now()), Duration.ofNanos(processorTime() - before));
-        }
-        System.out.printf(Locale.ROOT, "tdb2: %.0f bytes a quad%n", (double) Stores.size(store) / quads);
-        if (!onlyRepeated) {
-            first(data, store, quads);
-        }
-        repeated(store);
+        print("%d quads".formatted(quads));
+        stores.costs()
+                .forEach((name, cost) -> print(
+                        "%-9s loaded %7.0f quads a second, %7.0f a second of processor time, %4d MiB memory, %4.0f bytes a quad"
+                                .formatted(
+                                        name,
+                                        quads * 1e9 / cost.time().toNanos(),
+                                        quads * 1e9 / cost.work().toNanos(),
+                                        cost.memory(),
+                                        (double) cost.bytes() / quads)));
     }
 
-    private static long processorTime() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
-    }
-
-    private static void load(String name, long quads, Duration taken, Duration work) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s: loaded at %.0f quads a second, %.0f a second of processor time%n",
-                name,
-                quads * 1e9 / taken.toNanos(),
-                quads * 1e9 / work.toNanos());
-    }
-
-    private Path log(String name) {
-        return folder.resolve(name + ".log");
-    }
-
-    /** Questions that nobody has asked before: all run at once, and are asked by turns. */
-    private void first(Path data, Path store, long quads) throws Exception {
+    /** All run at once, and are asked by turns. */
+    private void first() throws Exception {
         Map<String, Map<String, Figures>> figures = new LinkedHashMap<>();
         List<Contestant> all = new ArrayList<>();
         try {
-            all.add(java("fuseki", 0, stores.copy(store).toString(), "0"));
-            all.add(java("senryaku", 1, store.toString(), "0"));
+            all.add(java(0, BASE));
+            all.add(java(1, OURS, "--max-cache", "0"));
+            all.add(java(2, "rdf4j"));
             if (Stores.hasVirtuoso()) {
-                all.add(virtuoso(data, quads));
+                all.add(stores.virtuoso(stores.data(), PORT + 10));
             }
             for (Contestant one : all) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "%s: first answer after %d ms, %d ms of processor time%n",
-                        one.name(),
-                        one.start().toMillis(),
-                        one.startWork().toMillis());
+                print("%-9s first answer after %d ms, %d ms of processor time"
+                        .formatted(
+                                one.name(),
+                                one.start().toMillis(),
+                                one.startWork().toMillis()));
             }
             for (Question question : questions) {
                 figures.put(question.name(), byTurns(all, question));
             }
             for (Contestant one : all) {
-                System.out.printf(Locale.ROOT, "%s: peak memory %d MiB%n", one.name(), one.peakMemory());
+                print("%-9s peak memory %d MiB".formatted(one.name(), one.peakMemory()));
             }
         } finally {
             all.forEach(Contestant::close);
         }
-        table(List.of("fuseki", "senryaku", "virtuoso"), figures);
+        table(all.stream().map(Contestant::name).toList(), figures);
+    }
+
+    private Contestant java(int number, String name, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(options));
+        if (name.equals(OURS)) {
+            all.addAll(FREELY);
+        }
+        return Contestant.java(
+                PORT + number,
+                stores.folder(name + ".log"),
+                name,
+                stores.folder(name).toString(),
+                all.toArray(String[]::new));
     }
 
     private Map<String, Figures> byTurns(List<Contestant> all, Question question) throws Exception {
         Map<String, Figures> row = new LinkedHashMap<>();
-        List<List<String>> expected = answers(all.getFirst(), question);
+        List<Contestant> asked =
+                question.isOurs() ? all.stream().filter(Benchmark::isOurs).toList() : all;
+        List<List<String>> expected = question.isOurs() ? List.of() : answers(all.getFirst(), question);
         for (int round = 0; round < ROUNDS; round++) {
-            for (Contestant one : all) {
-                if (round > 0 || isEqual(one, question, expected)) {
-                    Figures now = Figures.of(one, question, time, MOST);
-                    row.compute(one.name(), (name, before) -> round(before, now));
+            for (Contestant one : asked) {
+                if (round > 0 || question.isOurs() || isEqual(one, question, expected)) {
+                    Figures now = Figures.of(one, question, isOurs(one), time, MOST);
+                    row.compute(one.name(), (name, before) -> better(before, now));
                 }
             }
-            all = all.stream().filter(one -> row.containsKey(one.name())).toList();
+            asked = asked.stream().filter(one -> row.containsKey(one.name())).toList();
         }
         return row;
+    }
+
+    private static boolean isOurs(Contestant one) {
+        return one.name().equals(OURS);
     }
 
     private static boolean isEqual(Contestant one, Question question, List<List<String>> expected) throws Exception {
@@ -146,76 +158,49 @@ public final class Benchmark {
             if (answers(one, question).equals(expected)) {
                 return true;
             }
-            System.out.printf(Locale.ROOT, "%s: other answers to %s than fuseki%n", one.name(), question.name());
+            print("%s: other answers to %s than %s".formatted(one.name(), question.name(), BASE));
         } catch (IOException e) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: no answer to %s: %s%n",
-                    one.name(),
-                    question.name(),
-                    first(String.valueOf(e.getMessage())));
+            String told = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            print("%s: no answer to %s: %s".formatted(one.name(), question.name(), told));
         }
         return false;
     }
 
-    private static String first(String text) {
-        return text.lines().findFirst().orElse("");
-    }
-
     /** The better of two rounds: the other one was disturbed, or colder. */
-    private static Figures round(@Nullable Figures before, Figures now) {
+    private static Figures better(@Nullable Figures before, Figures now) {
         return before == null || now.work() < before.work() ? now : before;
-    }
-
-    private Contestant java(String name, int number, String store, String figure) throws IOException {
-        String port = Integer.toString(PORT + number);
-        return Contestant.java(name, PORT + number, log(name), name, port, store, figure);
-    }
-
-    private Contestant virtuoso(Path data, long quads) throws Exception {
-        Duration[] load = new Duration[2];
-        Contestant virtuoso = stores.virtuoso(data, PORT + 10, load);
-        if (load[0] != null) {
-            load("virtuoso", quads, load[0], load[1]);
-            System.out.printf(
-                    Locale.ROOT,
-                    "virtuoso: %.0f bytes a quad%n",
-                    (double) Stores.size(folder.resolve("virtuoso")) / quads);
-        }
-        return virtuoso;
     }
 
     private static List<List<String>> answers(Contestant one, Question question) throws Exception {
         List<List<String>> answers = new ArrayList<>();
-        for (String query :
-                question.queries().subList(0, Math.min(3, question.queries().size()))) {
-            answers.add(
-                    Answers.of(one.ask(query, question.isGraph() ? Answers.GRAPH : Answers.ROWS), question.isGraph()));
+        for (String path : question.paths(isOurs(one)).stream().limit(3).toList()) {
+            answers.add(Answers.of(one.get(path, question.accept()), question.isGraph()));
         }
         return answers;
     }
 
-    /** Questions as users repeat them, and the same HTTP server with nothing in it. */
-    private void repeated(Path store) throws Exception {
+    /** Questions as users repeat them, and the same HTTP server with nothing in it that sends as much. */
+    private void repeated() throws Exception {
         List<Question> points =
                 questions.stream().filter(one -> POINTS.contains(one.name())).toList();
-        try (Contestant fuseki = java("fuseki", 0, stores.copy(store).toString(), "0");
-                Contestant ours = java("senryaku", 1, store.toString(), "64");
-                Contestant constant = java("constant", 2, "-", CONSTANT)) {
+        try (Contestant fuseki = java(0, BASE);
+                Contestant ours = java(1, OURS, "--max-cache", "64");
+                Contestant constant =
+                        Contestant.java(PORT + 2, stores.folder("constant.log"), "constant", length(fuseki, points))) {
             for (int clients : new int[] {1, 4, 16}) {
                 for (int round = 0; round < ROUNDS; round++) {
                     for (Contestant one : List.of(fuseki, ours, constant)) {
                         Figures figures = Figures.mixed(one, points, clients, time);
-                        if (round > 0) {
-                            System.out.printf(
-                                    Locale.ROOT,
-                                    "%2d clients, %-9s %7.0f requests a second, p50 %.2f ms, p95 %.2f ms, %.3f ms of processor time%n",
-                                    clients,
-                                    one.name() + ":",
-                                    figures.rate(),
-                                    figures.p50(),
-                                    figures.p95(),
-                                    figures.work());
+                        if (round == ROUNDS - 1) {
+                            print(
+                                    "%2d clients, %-9s %7.0f requests a second, p50 %.2f ms, p95 %.2f ms, %.3f ms of processor time"
+                                            .formatted(
+                                                    clients,
+                                                    one.name(),
+                                                    figures.rate(),
+                                                    figures.p50(),
+                                                    figures.p95(),
+                                                    figures.work()));
                         }
                     }
                 }
@@ -223,30 +208,51 @@ public final class Benchmark {
         }
     }
 
+    /** How long the answers are in the middle, in bytes. */
+    private static String length(Contestant one, List<Question> questions) throws IOException {
+        List<Long> lengths = new ArrayList<>();
+        try (Client client = new Client(one.server())) {
+            for (Question question : questions) {
+                for (String path : question.paths(false)) {
+                    lengths.add(client.send(Client.request(one.server(), path, question.accept())));
+                }
+            }
+        }
+        return Long.toString(lengths.stream().sorted().toList().get(lengths.size() / 2));
+    }
+
     private static void table(List<String> names, Map<String, Map<String, Figures>> figures) {
-        System.out.printf(
-                Locale.ROOT,
-                "\nprocessor time in ms (p50 / p95 in ms), and how often faster than fuseki by processor time%n");
+        print("\nprocessor time in ms (p50 / p95 in ms), and how often faster than %s by processor time"
+                .formatted(BASE));
+        print("%-26s%s"
+                .formatted(
+                        "",
+                        String.join("", names.stream().map("  %-34s"::formatted).toList())));
         Map<String, List<Double>> ratios = new LinkedHashMap<>();
         figures.forEach((question, row) -> {
-            StringBuilder line = new StringBuilder("%-24s".formatted(question));
-            Figures base = row.get("fuseki");
+            StringBuilder line = new StringBuilder("%-26s".formatted(question));
+            Figures base = row.get(BASE);
             for (String name : names) {
                 Figures one = row.get(name);
-                if (one == null || base == null) {
-                    line.append("  %34s".formatted("void"));
+                if (one == null) {
+                    line.append("  %-34s".formatted("void"));
                     continue;
                 }
-                double ratio = base.work() / Math.max(0.01, one.work());
-                ratios.computeIfAbsent(name, key -> new ArrayList<>()).add(ratio);
-                line.append("  %8.2f (%8.2f /%8.2f) %5.2f×".formatted(one.work(), one.p50(), one.p95(), ratio));
+                line.append("  %8.2f (%8.2f /%8.2f) ".formatted(one.work(), one.p50(), one.p95()));
+                if (base == null) {
+                    line.append(" ".repeat(6));
+                } else {
+                    double ratio = Math.max(0.01, base.work()) / Math.max(0.01, one.work());
+                    ratios.computeIfAbsent(name, key -> new ArrayList<>()).add(ratio);
+                    line.append("%5.2f×".formatted(ratio));
+                }
             }
-            System.out.printf(Locale.ROOT, "%s%n", line);
+            print(line.toString());
         });
-        ratios.forEach((name, all) -> System.out.printf(
-                Locale.ROOT,
-                "%s: geometric mean %.2f×%n",
-                name,
-                Math.exp(all.stream().mapToDouble(Math::log).average().orElse(0))));
+        ratios.forEach((name, all) -> print("%-9s geometric mean %.2f× over %d kinds"
+                .formatted(
+                        name,
+                        Math.exp(all.stream().mapToDouble(Math::log).average().orElse(0)),
+                        all.size())));
     }
 }

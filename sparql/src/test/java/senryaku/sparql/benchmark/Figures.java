@@ -1,11 +1,12 @@
 package senryaku.sparql.benchmark;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What some requests cost.
@@ -18,19 +19,25 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record Figures(long requests, double p50, double p95, double work, double rate) {
 
-    /** Asks queries of one kind one after the other, as often as there is time, each at most so often. */
-    static Figures of(Contestant contestant, Question question, Duration time, int most) throws Exception {
-        String accept = question.isGraph() ? Answers.GRAPH : Answers.ROWS;
+    /** Asks requests of one kind one after the other, as often as there is time, each at most so often. */
+    static Figures of(Contestant contestant, Question question, boolean ours, Duration time, int most)
+            throws IOException {
+        List<byte[]> requests = requests(contestant, question, ours);
         List<Double> taken = new ArrayList<>();
         Duration before = contestant.work();
         long begun = System.nanoTime();
-        for (int i = 0; taken.isEmpty() || (i < most && System.nanoTime() - begun < time.toNanos()); i++) {
-            long now = System.nanoTime();
-            var unused =
-                    contestant.ask(question.queries().get(i % question.queries().size()), accept);
-            taken.add((System.nanoTime() - now) / 1e6);
+        try (Client client = new Client(contestant.server())) {
+            for (int i = 0; taken.isEmpty() || (i < most && System.nanoTime() - begun < time.toNanos()); i++) {
+                taken.add(client.timed(requests.get(i % requests.size())));
+            }
         }
         return new Figures(taken, contestant.work().minus(before), System.nanoTime() - begun);
+    }
+
+    private static List<byte[]> requests(Contestant contestant, Question question, boolean ours) {
+        return question.paths(ours).stream()
+                .map(path -> Client.request(contestant.server(), path, question.accept()))
+                .toList();
     }
 
     private Figures(List<Double> taken, Duration work, long nanos) {
@@ -46,37 +53,36 @@ record Figures(long requests, double p50, double p95, double work, double rate) 
         return taken.stream().sorted().toList().get((int) (part * (taken.size() - 1)));
     }
 
-    /** Several clients ask queries of all kinds, the first ones most often (Zipf), for so long. */
-    static Figures mixed(Contestant contestant, List<Question> questions, int clients, Duration time) throws Exception {
-        List<Question> single = questions.stream()
-                .flatMap(one -> one.queries().stream().map(query -> new Question(one.name(), List.of(query))))
+    /** Several clients ask requests of all kinds, the first ones most often (Zipf), for so long. */
+    static Figures mixed(Contestant contestant, List<Question> questions, int clients, Duration time)
+            throws InterruptedException {
+        List<byte[]> all = questions.stream()
+                .flatMap(one -> requests(contestant, one, false).stream())
                 .toList();
-        List<Double> taken = java.util.Collections.synchronizedList(new ArrayList<>());
-        AtomicLong failures = new AtomicLong();
-        CountDownLatch ended = new CountDownLatch(clients);
+        List<Double> taken = Collections.synchronizedList(new ArrayList<>());
+        AtomicReference<IOException> failure = new AtomicReference<>();
+        List<Thread> threads = new ArrayList<>();
         Duration before = contestant.work();
         long begun = System.nanoTime();
-        for (int client = 0; client < clients; client++) {
-            SplittableRandom random = new SplittableRandom(client);
-            var unused = Thread.ofVirtual().start(() -> {
-                try {
+        for (int number = 0; number < clients; number++) {
+            SplittableRandom random = new SplittableRandom(number);
+            threads.add(Thread.ofPlatform().start(() -> {
+                List<Double> own = new ArrayList<>();
+                try (Client client = new Client(contestant.server())) {
                     while (System.nanoTime() - begun < time.toNanos()) {
-                        Question next = single.get(zipf(random, single.size()));
-                        long now = System.nanoTime();
-                        var unusedBody = contestant.ask(
-                                next.queries().getFirst(), next.isGraph() ? Answers.GRAPH : Answers.ROWS);
-                        taken.add((System.nanoTime() - now) / 1e6);
+                        own.add(client.timed(all.get(zipf(random, all.size()))));
                     }
-                } catch (Exception e) {
-                    failures.incrementAndGet();
-                } finally {
-                    ended.countDown();
+                } catch (IOException e) {
+                    failure.set(e);
                 }
-            });
+                taken.addAll(own);
+            }));
         }
-        ended.await();
-        if (failures.get() > 0) {
-            throw new IllegalStateException(contestant.name() + ": clients that failed: " + failures);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException(contestant.name() + " failed", failure.get());
         }
         return new Figures(taken, contestant.work().minus(before), System.nanoTime() - begun);
     }

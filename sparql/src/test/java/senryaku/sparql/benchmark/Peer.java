@@ -1,76 +1,110 @@
 package senryaku.sparql.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
+import senryaku.loader.Destination;
+import senryaku.loader.Load;
+import senryaku.loader.LoadRequest;
 import senryaku.sparql.query.Kinds;
-import senryaku.sparql.query.QueryCatalog;
-import senryaku.sparql.server.Caps;
-import senryaku.sparql.server.OpenRelease;
-import senryaku.sparql.server.Serve;
-import senryaku.sparql.server.Settings;
 
-/** A process of its own for one of those who are compared. */
+/** A process of its own that fills a store or serves one. */
 final class Peer {
 
     private Peer() {}
 
-    /** {@code KIND PORT STORE NUMBER}: the number is the cache in MiB, or the length of the constant in bytes. */
+    /** {@code load-KIND STORE DATA}, which tells its costs when it ends, or {@code KIND PORT STORE OPTION…}. */
     public static void main(String[] args) throws Exception {
-        int port = Integer.parseInt(args[1]);
         switch (args[0]) {
-            case "senryaku" -> senryaku(port, open(args[2]), Long.parseLong(args[3]));
-            case "fuseki" ->
+            case "load-senryaku" -> load(Path.of(args[1]), Path.of(args[2]));
+            case "load-fuseki" -> tdb2(Path.of(args[1]), args[2]);
+            case "load-rdf4j" -> Rdf4j.load(Path.of(args[1]), Path.of(args[2]));
+            default -> serve(args[0], Integer.parseInt(args[1]), args[2], args);
+        }
+        long work = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        System.out.println("cost " + work + " " + peakMemory("self"));
+    }
+
+    /** The most memory that a process ever had, in MiB; 0 where the system does not say. */
+    static long peakMemory(String process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", process, "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Our own way with all checks. */
+    static void load(Path store, Path sources) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> found = Files.list(sources)) {
+            folders = found.sorted().toList();
+        }
+        var unused = Load.run(
+                new LoadRequest(folders, false, new Destination.Directory(store), Kinds.SHIPPED_BASE, step -> {}));
+    }
+
+    /** As {@code tdb2.tdbloader} does unless it is told otherwise. */
+    private static void tdb2(Path store, String data) throws IOException {
+        DatasetGraph graph =
+                DatabaseMgr.connectDatasetGraph(Files.createDirectories(store).toString());
+        var loader = LoaderFactory.phasedLoader(graph, (format, arguments) -> {});
+        loader.startBulk();
+        RDFParser.source(data).parse(loader.stream());
+        loader.finishBulk();
+        TDBInternal.expel(graph);
+    }
+
+    private static void serve(String kind, int port, String store, String[] args) throws Exception {
+        switch (kind) {
+            case "senryaku" ->
+                senryaku.sparql.cli.Main.main(Stream.concat(
+                                Stream.of("serve", "--port", Integer.toString(port), "--store", store),
+                                Arrays.stream(args).skip(3))
+                        .toArray(String[]::new));
+            case "fuseki" -> {
+                DatasetGraph data = DatabaseMgr.connectDatasetGraph(store);
+                data.getContext().set(TDB2.symUnionDefaultGraph, true);
                 FusekiServer.create()
                         .port(port)
                         .loopback(true)
                         .fusekiModules(FusekiModules.empty())
-                        .add("/sparql", open(args[2]), false)
+                        .add("/sparql", data, false)
                         .start();
-            case "constant" -> constant(port, Integer.parseInt(args[3]));
-            default -> throw new IllegalArgumentException(args[0]);
+            }
+            case "rdf4j" -> Rdf4j.serve(Path.of(store), port);
+            case "constant" -> constant(port, Integer.parseInt(store));
+            default -> throw new IllegalArgumentException(kind);
         }
-        System.out.println("ready");
         Thread.currentThread().join();
-    }
-
-    private static DatasetGraph open(String folder) {
-        DatasetGraph data = DatabaseMgr.connectDatasetGraph(Path.of(folder).toString());
-        data.getContext().set(TDB2.symUnionDefaultGraph, true);
-        return data;
-    }
-
-    private static void senryaku(int port, DatasetGraph data, long cache) {
-        Kinds kinds = new Kinds(Kinds.SHIPPED_BASE);
-        Caps caps = Caps.DEFAULT.withCache(cache << 20);
-        Settings settings = new Settings(
-                Settings.LOOPBACK,
-                port,
-                Duration.ofMinutes(5),
-                Settings.DEFAULT_BODY_LIMIT,
-                kinds,
-                "benchmark",
-                Settings.DEFAULT_ROWS,
-                caps);
-        OpenRelease release = OpenRelease.indexed("20210216T000000Z-00000000", Instant.EPOCH, data);
-        var unused = Serve.start(settings, release, QueryCatalog.load(kinds));
     }
 
     /** The same HTTP server with nothing in it. */
     private static void constant(int port, int length) throws Exception {
         byte[] bytes = new byte[length];
-        java.util.Arrays.fill(bytes, (byte) 'x');
+        Arrays.fill(bytes, (byte) 'x');
         Server server = new Server(port);
         server.setHandler(new Handler.Abstract() {
             @Override

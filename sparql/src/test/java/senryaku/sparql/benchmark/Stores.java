@@ -1,78 +1,107 @@
 package senryaku.sparql.benchmark;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.sys.TDBInternal;
+import java.util.zip.GZIPInputStream;
+import senryaku.loader.publish.ReleaseStore;
 
-/** The generated data, and the stores that are filled with it. Virtuoso is used where it is installed. */
+/**
+ * The generated sources, and the stores that are filled with what comes of them: ours by a load with all checks, the others with
+ * the quads of our release. Virtuoso is used where it is installed.
+ */
 final class Stores {
 
     private static final Path VIRTUOSO = Path.of("/usr/bin/virtuoso-t");
     private static final Path ISQL = Path.of("/usr/bin/isql-vt");
 
     private final Path folder;
+    private final Map<String, Cost> costs = new LinkedHashMap<>();
+
+    /**
+     * What filling a store took.
+     *
+     * @param work of all processors
+     * @param memory the most, in MiB
+     * @param bytes that the store takes on the disk
+     */
+    record Cost(Duration time, Duration work, long memory, long bytes) {}
 
     Stores(Path folder) {
         this.folder = folder;
     }
 
-    /** The data of so many quads, about. */
-    Path data(long size) throws IOException {
-        Path file = folder.resolve("data").resolve("policy.nq");
-        if (!Files.exists(file)) {
-            Files.createDirectories(file.getParent());
-            try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                var unused = PolicyGraph.write(size, out);
-            }
-        }
-        return file;
+    Path folder(String name) {
+        return folder.resolve(name);
     }
 
-    /** A TDB2 store, as Fuseki and our server read it; the sequential loader is the one of Jena's that survives a crash. */
-    Path tdb2(Path data) throws IOException {
-        Path store = folder.resolve("tdb2");
-        if (!Files.exists(store)) {
-            Files.createDirectories(store);
-            DatasetGraph graph = DatabaseMgr.connectDatasetGraph(store.toString());
-            var loader = LoaderFactory.sequentialLoader(graph, (format, arguments) -> {});
-            loader.startBulk();
-            RDFParser.source(data).parse(loader.stream());
-            loader.finishBulk();
-            TDBInternal.expel(graph);
+    /** Those that were filled by this run. */
+    Map<String, Cost> costs() {
+        return costs;
+    }
+
+    /** The source folders of about so many quads. */
+    Path sources(long size) throws IOException {
+        Path sources = folder("sources");
+        if (!Files.exists(sources)) {
+            var unused = PolicyGraph.write(size, sources);
         }
+        return sources;
+    }
+
+    /** The quads of our release. */
+    Path data() throws IOException {
+        Path data = folder("data").resolve("policy.nq");
+        if (!Files.exists(data)) {
+            Files.createDirectories(data.getParent());
+            try (InputStream dump = dump(folder("senryaku"))) {
+                Files.copy(dump, data);
+            }
+        }
+        return data;
+    }
+
+    /** The quads of a store's current release, as N-Quads. */
+    static InputStream dump(Path store) throws IOException {
+        Path release = ReleaseStore.open(store).current().orElseThrow().directory();
+        return new GZIPInputStream(Files.newInputStream(release.resolve("dump.nq.gz")));
+    }
+
+    /** Fills a store by a process of its own, unless that was done before. */
+    Path filled(String name, Path data) throws IOException, InterruptedException {
+        Path store = folder(name);
+        if (Files.exists(store)) {
+            return store;
+        }
+        long begun = System.nanoTime();
+        Process process = new ProcessBuilder(Contestant.command("load-" + name, store.toString(), data.toString()))
+                .redirectError(folder(name + "-load.log").toFile())
+                .start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(name + " was not filled: " + Files.readString(folder(name + "-load.log")));
+        }
+        Duration time = Duration.ofNanos(System.nanoTime() - begun);
+        String[] cost = told.substring(told.lastIndexOf("cost ")).strip().split(" ", -1);
+        costs.put(
+                name, new Cost(time, Duration.ofNanos(Long.parseLong(cost[1])), Long.parseLong(cost[2]), size(store)));
         return store;
-    }
-
-    /** The same store once more, as one process at a time may have it open. */
-    Path copy(Path store) throws IOException {
-        Path copy = folder.resolve("tdb2-copy");
-        if (!Files.exists(copy)) {
-            try (Stream<Path> files = Files.walk(store)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, copy.resolve(store.relativize(file)));
-                }
-            }
-        }
-        return copy;
     }
 
     static boolean hasVirtuoso() {
         return Files.isExecutable(VIRTUOSO) && Files.isExecutable(ISQL);
     }
 
-    Contestant virtuoso(Path data, int port, Duration[] load) throws IOException, InterruptedException {
-        Path place = folder.resolve("virtuoso");
+    Contestant virtuoso(Path data, int port) throws IOException, InterruptedException {
+        Path place = folder("virtuoso");
         boolean fresh = !Files.exists(place);
         Files.createDirectories(place);
         Path settings = place.resolve("virtuoso.ini");
@@ -99,34 +128,37 @@ final class Stores {
                 """.formatted(place, port + 1, data.getParent(), port));
         Contestant virtuoso = Contestant.process(
                 "virtuoso",
-                "http://127.0.0.1:" + port + "/sparql",
-                folder.resolve("virtuoso.log"),
+                port,
+                folder("virtuoso.log"),
                 List.of(VIRTUOSO.toString(), "+foreground", "+configfile", settings.toString()));
         if (fresh) {
             Duration before = virtuoso.work();
-            Instant begun = Instant.now();
+            long begun = System.nanoTime();
             String commands = "ld_dir('%s', '%s', 'urn:none'); rdf_loader_run(); checkpoint;"
                     .formatted(data.getParent(), data.getFileName());
             new ProcessBuilder(ISQL.toString(), "127.0.0.1:" + (port + 1), "dba", "dba", "exec=" + commands)
-                    .inheritIO()
-                    .redirectOutput(folder.resolve("isql.log").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder("isql.log").toFile())
                     .start()
                     .waitFor();
-            load[0] = Duration.between(begun, Instant.now());
-            load[1] = virtuoso.work().minus(before);
+            Duration time = Duration.ofNanos(System.nanoTime() - begun);
+            Duration work = virtuoso.work().minus(before);
+            costs.put("virtuoso", new Cost(time, work, virtuoso.peakMemory(), size(place)));
         }
         return virtuoso;
     }
 
     /** What files take on the disk, in bytes. */
     static long size(Path folder) throws IOException {
+        List<Path> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            long total = 0;
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                total += blocks(file);
-            }
-            return total;
+            files.filter(Files::isRegularFile).forEach(all::add);
         }
+        long total = 0;
+        for (Path file : all) {
+            total += blocks(file);
+        }
+        return total;
     }
 
     /** TDB2's files are longer than what they take. */
