@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
@@ -40,18 +41,19 @@ class PackedDatabaseTest {
         DatasetGraph again = open(folder);
         Txn.executeRead(again, () -> {
             assertThat(Iter.toSet(again.find())).isEqualTo(quads);
-            quads.stream().limit(50).forEach(quad -> {
+            quads.stream().limit(10).forEach(quad -> {
                 for (int pattern = 1; pattern < 16; pattern++) {
                     Quad asked = new Quad(
                             part(pattern, 1, quad.getGraph()),
                             part(pattern, 2, quad.getSubject()),
                             part(pattern, 4, quad.getPredicate()),
                             part(pattern, 8, quad.getObject()));
-                    assertThat(Iter.toList(again.find(asked)))
-                            .hasSameElementsAs(quads.stream()
+                    List<Quad> found = Iter.toList(again.find(asked));
+                    assertThat(Set.copyOf(found))
+                            .hasSameSizeAs(found)
+                            .isEqualTo(quads.stream()
                                     .filter(one -> matches(asked, one))
-                                    .toList())
-                            .doesNotHaveDuplicates();
+                                    .collect(Collectors.toSet()));
                 }
             });
         });
@@ -74,7 +76,15 @@ class PackedDatabaseTest {
         return (pattern & bit) == 0 ? Node.ANY : node;
     }
 
+    /** Term by term: to Jena's own matching 1 and 01 are the same. */
     private static boolean matches(Quad asked, Quad one) {
-        return asked.getGraph().matches(one.getGraph()) && asked.asTriple().matches(one.asTriple());
+        return isAsked(asked.getGraph(), one.getGraph())
+                && isAsked(asked.getSubject(), one.getSubject())
+                && isAsked(asked.getPredicate(), one.getPredicate())
+                && isAsked(asked.getObject(), one.getObject());
+    }
+
+    private static boolean isAsked(Node asked, Node found) {
+        return asked.equals(Node.ANY) || asked.equals(found);
     }
 }
