@@ -70,6 +70,13 @@ final class CapOptions {
     private long cache;
 
     @Option(
+            names = "--max-copy",
+            paramLabel = "MIB",
+            descriptionKey = "maxCopy",
+            defaultValue = "${env:SENRYAKU_MAX_COPY:-" + USUAL + "}")
+    private long copy;
+
+    @Option(
             names = "--max-query",
             paramLabel = "N",
             descriptionKey = "maxQuery",
@@ -136,6 +143,9 @@ final class CapOptions {
         if (cache != USUAL) {
             least("--max-cache", cache, 0);
         }
+        if (copy != USUAL) {
+            least("--max-copy", copy, 0);
+        }
         least("--max-query", query, 1);
         least("--max-header", header, 1024);
         least("--max-connections", connections, 1);
@@ -150,6 +160,7 @@ final class CapOptions {
                 memory * MIB,
                 answer * MIB,
                 cache == USUAL ? Caps.CACHE : cache * MIB,
+                copy == USUAL ? Caps.COPY : copy * MIB,
                 query,
                 header,
                 connections,

@@ -45,7 +45,7 @@ final class Answering {
     /** The answer of somebody who is content with the first rows says in this header that there are more. */
     static final String TRUNCATED = "Senryaku-Truncated";
 
-    private final DatasetGraph data;
+    private final Held held;
     private final Kinds kinds;
     private final Limits limits;
     private final Governor governor;
@@ -55,8 +55,8 @@ final class Answering {
     private final boolean repeats;
     private Function<Call, Graph> description = call -> Graph.emptyGraph;
 
-    Answering(Settings settings, DatasetGraph data, Governor governor) {
-        this.data = data;
+    Answering(Settings settings, Held held, Governor governor) {
+        this.held = held;
         this.kinds = settings.kinds();
         this.governor = governor;
         this.shared = new Shared(governor);
@@ -67,7 +67,7 @@ final class Answering {
     }
 
     private Answering(Answering same, Engine engine) {
-        this.data = same.data;
+        this.held = same.held;
         this.kinds = same.kinds;
         this.governor = same.governor;
         this.service = same.service;
@@ -87,19 +87,24 @@ final class Answering {
         description = text;
     }
 
+    /** The data, on the disk and in memory. */
+    Held held() {
+        return held;
+    }
+
     /** The open data, with its limits; only within {@link #reading}. */
     QueryTarget target() {
-        return query -> prepare(query, data, limits, governor.ownBudget(limits.time()));
+        return query -> prepare(query, held.now(), limits, governor.ownBudget(limits.time()));
     }
 
     /** Does something in one read transaction. */
     void reading(Runnable work) {
-        Txn.executeRead(data, work);
+        Txn.executeRead(held.now(), work);
     }
 
     /** Reads one named graph from its first to its last triple. */
     void scan(Node graph, Consumer<Iterator<Quad>> use) {
-        reading(() -> use.accept(data.find(graph, Node.ANY, Node.ANY, Node.ANY)));
+        reading(() -> use.accept(held.now().find(graph, Node.ANY, Node.ANY, Node.ANY)));
     }
 
     /** Runs a query of our own and hands its answer over. */
@@ -108,7 +113,7 @@ final class Answering {
                 limits,
                 () -> reading(() -> {
                     try (Budget budget = governor.budget(limits.time(), () -> {});
-                            QueryExec run = prepare(query, data, limits, budget)) {
+                            QueryExec run = prepare(query, held.now(), limits, budget)) {
                         use.accept(Answer.of(query, run));
                     }
                 }));
@@ -227,7 +232,8 @@ final class Answering {
     @SuppressWarnings("try") // the watches are kept, not used
     private void use(
             Call call, Query query, Limits own, Optional<Graph> beside, Consumer<Answer> use, Gate.Place place) {
-        DatasetGraph all = beside.map(graph -> service.beside(data, graph)).orElse(data);
+        DatasetGraph open = held.now();
+        DatasetGraph all = beside.map(graph -> service.beside(open, graph)).orElse(open);
         try (Budget budget = governor.budget(own.time(), place::breathe);
                 QueryExec run = engine.prepare(call, query, dataset(call, query, all), own, budget, place);
                 Watch gone = Departure.watch(call.request(), () -> end(run, budget));
