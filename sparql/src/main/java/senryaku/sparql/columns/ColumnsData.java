@@ -25,7 +25,7 @@ public final class ColumnsData extends DatasetGraphBaseFind {
 
     private ColumnsData(Columns columns) {
         this.columns = columns;
-        this.union = new ColumnsGraph(this, Quad.defaultGraphNodeGenerated, Match.UNION);
+        this.union = new ColumnsGraph(this, Quad.unionGraph, Match.UNION);
     }
 
     /**

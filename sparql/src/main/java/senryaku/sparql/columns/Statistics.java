@@ -7,6 +7,7 @@ final class Statistics {
     private final int[] objects;
     private final int allSubjects;
     private final int allObjects;
+    private final int predicates;
 
     Statistics(Columns columns) {
         int terms = columns.terms().last() + 2;
@@ -21,14 +22,17 @@ final class Statistics {
         }
         int seenSubjects = 0;
         int seenObjects = 0;
+        int seenPredicates = 0;
         for (int term = 1; term < terms; term++) {
             Order pos = columns.pos();
             for (int row = pos.begin(term); row < pos.end(term); row++) {
                 objects[term] += row > pos.begin(term) && pos.second(row) == pos.second(row - 1) ? 0 : 1;
             }
+            seenPredicates += columns.pos().end(term) > columns.pos().begin(term) ? 1 : 0;
             seenSubjects += spo.end(term) > spo.begin(term) ? 1 : 0;
             seenObjects += columns.osp().end(term) > columns.osp().begin(term) ? 1 : 0;
         }
+        predicates = Math.max(1, seenPredicates);
         allSubjects = seenSubjects;
         allObjects = seenObjects;
     }
@@ -41,6 +45,11 @@ final class Statistics {
     /** Different objects of a predicate, at least 1; of all predicates if it is {@link Terms#NONE}. */
     int objects(int predicate) {
         return Math.max(1, predicate == Terms.NONE ? allObjects : of(objects, predicate));
+    }
+
+    /** Different predicates, at least 1. */
+    int predicates() {
+        return predicates;
     }
 
     private static int of(int[] counts, int predicate) {

@@ -22,10 +22,10 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
-import senryaku.sparql.bounds.Bounded;
 import senryaku.sparql.bounds.Budget;
 import senryaku.sparql.bounds.Growing;
 import senryaku.sparql.bounds.TooMuch;
+import senryaku.sparql.columns.Plans;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
 import senryaku.sparql.export.Prefixes;
@@ -270,7 +270,7 @@ final class Answering {
     }
 
     private static QueryExec prepare(Query query, DatasetGraph chosen, Limits own, Budget budget) {
-        return Bounded.within(budget, QueryExec.dataset(chosen))
+        return Plans.within(budget, chosen, QueryExec.dataset(chosen))
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false) // the second wall; Guard is the first
                 .overallTimeout(own.time().toMillis(), TimeUnit.MILLISECONDS)
