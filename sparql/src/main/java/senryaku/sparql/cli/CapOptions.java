@@ -70,10 +70,10 @@ final class CapOptions {
     private long cache;
 
     @Option(
-            names = "--max-copy",
+            names = "--memory-copy",
             paramLabel = "MIB",
-            descriptionKey = "maxCopy",
-            defaultValue = "${env:SENRYAKU_MAX_COPY:-" + USUAL + "}")
+            descriptionKey = "memoryCopy",
+            defaultValue = "${env:SENRYAKU_MEMORY_COPY:-" + USUAL + "}")
     private long copy;
 
     @Option(
@@ -144,7 +144,7 @@ final class CapOptions {
             least("--max-cache", cache, 0);
         }
         if (copy != USUAL) {
-            least("--max-copy", copy, 0);
+            least("--memory-copy", copy, 0);
         }
         least("--max-query", query, 1);
         least("--max-header", header, 1024);

@@ -61,7 +61,9 @@ final class Copier implements AutoCloseable {
                     "release {} is answered from the disk: its copy was not finished, or is too large",
                     edition.release());
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.warn("release {} is answered from the disk: {}", edition.release(), String.valueOf(e.getMessage()));
+            if (!closed) { // else the release may be closed as well
+                LOG.warn("release {} is answered from the disk: {}", edition.release(), String.valueOf(e.getMessage()));
+            }
         } finally {
             held.settle();
         }

@@ -41,7 +41,7 @@ final class Metrics {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
     private static final String RELEASE = "senryaku.release";
-    private static final String COPY = "senryaku.copy";
+    private static final String COPY = "senryaku.memory.copy";
 
     private final String version;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
