@@ -16,7 +16,16 @@ public final class Bounded {
 
     /** The same run, within the budget: its functions, its operations, and its paths. */
     public static QueryExecBuilder within(Budget budget, QueryExecBuilder run) {
-        return within(budget, op -> op, run);
+        return within(budget, Shortcut.NONE, run);
+    }
+
+    /**
+     * The same.
+     *
+     * @param shortcut is tried for each operation before Jena's way
+     */
+    public static QueryExecBuilder within(Budget budget, Shortcut shortcut, QueryExecBuilder run) {
+        return within(budget, op -> op, shortcut, run);
     }
 
     /**
@@ -25,10 +34,15 @@ public final class Bounded {
      * @param first changes the query before all else
      */
     public static QueryExecBuilder within(Budget budget, UnaryOperator<Op> first, QueryExecBuilder run) {
+        return within(budget, first, Shortcut.NONE, run);
+    }
+
+    private static QueryExecBuilder within(
+            Budget budget, UnaryOperator<Op> first, Shortcut shortcut, QueryExecBuilder run) {
         RewriteFactory rewriting = context -> op -> Optimize.getFactory()
                 .create(context)
                 .rewrite(Transformer.transform(new Groups(budget), new Functions(budget), first.apply(op)));
-        OpExecutorFactory execution = context -> new Executor(context, budget);
+        OpExecutorFactory execution = context -> new Executor(context, budget, shortcut);
         return run.set(ARQConstants.sysOptimizerFactory, rewriting).set(ARQConstants.sysOpExecutorFactory, execution);
     }
 }

@@ -62,7 +62,7 @@ public final class Budget implements AutoCloseable {
      *
      * @throws QueryCancelledException if the time is over
      */
-    void step() {
+    public void step() {
         if ((++steps & STEPS) == 0) {
             look();
         }
@@ -81,8 +81,8 @@ public final class Budget implements AutoCloseable {
         hold(ROW + (long) VALUE * values);
     }
 
-    /** So many more bytes are held until the query ends. */
-    void hold(long bytes) {
+    /** So many more bytes are held until the query ends, or fewer. */
+    public void hold(long bytes) {
         pool.take(held, bytes);
         held += bytes;
     }

@@ -22,16 +22,22 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 final class Executor extends OpExecutorTDB2 {
 
     private final Budget budget;
+    private final Shortcut shortcut;
     private final Deque<Op> above = new ArrayDeque<>();
 
-    Executor(ExecutionContext context, Budget budget) {
+    Executor(ExecutionContext context, Budget budget, Shortcut shortcut) {
         super(context);
         this.budget = budget;
+        this.shortcut = shortcut;
     }
 
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
         Op parent = above.peek();
+        QueryIterator quick = shortcut.run(op, input, execCxt, budget);
+        if (quick != null) {
+            return new Steps(quick, budget, keeping(parent));
+        }
         above.push(op);
         try {
             QueryIterator rows = super.exec(op, input);

@@ -41,6 +41,9 @@ final class CapOptions {
     @Option(names = "--max-cache", paramLabel = "MIB", descriptionKey = "maxCache", defaultValue = "" + USUAL)
     private long cache;
 
+    @Option(names = "--memory-copy", paramLabel = "MIB", descriptionKey = "memoryCopy", defaultValue = "" + USUAL)
+    private long copy;
+
     @Option(names = "--max-query", paramLabel = "N", descriptionKey = "maxQuery", defaultValue = "200000")
     private int query;
 
@@ -93,6 +96,9 @@ final class CapOptions {
         if (cache != USUAL) {
             least("--max-cache", cache, 0);
         }
+        if (copy != USUAL) {
+            least("--memory-copy", copy, 0);
+        }
         least("--max-query", query, 1);
         least("--max-header", header, 1024);
         least("--max-connections", connections, 1);
@@ -107,6 +113,7 @@ final class CapOptions {
                 memory * MIB,
                 answer * MIB,
                 cache == USUAL ? Caps.CACHE : cache * MIB,
+                copy == USUAL ? Caps.COPY : copy * MIB,
                 query,
                 header,
                 connections,

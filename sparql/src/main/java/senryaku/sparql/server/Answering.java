@@ -25,10 +25,10 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
-import senryaku.sparql.bounds.Bounded;
 import senryaku.sparql.bounds.Budget;
 import senryaku.sparql.bounds.Growing;
 import senryaku.sparql.bounds.TooMuch;
+import senryaku.sparql.columns.Plans;
 import senryaku.sparql.export.Answer;
 import senryaku.sparql.export.Format;
 import senryaku.sparql.export.Prefixes;
@@ -48,7 +48,7 @@ final class Answering {
     /** The answer of somebody who is content with the first rows says in this header that there are more. */
     static final String TRUNCATED = "Senryaku-Truncated";
 
-    private final DatasetGraph data;
+    private final Held held;
     private final Kinds kinds;
     private final Limits limits;
     private final Governor governor;
@@ -58,8 +58,8 @@ final class Answering {
     private final boolean repeats;
     private Function<Call, Graph> description = call -> Graph.emptyGraph;
 
-    Answering(Settings settings, DatasetGraph data, Governor governor) {
-        this.data = data;
+    Answering(Settings settings, Held held, Governor governor) {
+        this.held = held;
         this.kinds = settings.kinds();
         this.governor = governor;
         this.shared = new Shared(governor);
@@ -70,7 +70,7 @@ final class Answering {
     }
 
     private Answering(Answering same, Engine engine) {
-        this.data = same.data;
+        this.held = same.held;
         this.kinds = same.kinds;
         this.governor = same.governor;
         this.service = same.service;
@@ -90,14 +90,19 @@ final class Answering {
         description = text;
     }
 
+    /** The data, on the disk and in memory. */
+    Held held() {
+        return held;
+    }
+
     /** The open data, with its limits; only within {@link #reading}. */
     QueryTarget target() {
-        return query -> prepare(query, data, limits, governor.ownBudget(limits.time()));
+        return query -> prepare(query, held.now(), limits, governor.ownBudget(limits.time()));
     }
 
     /** Does something in one read transaction. */
     void reading(Runnable work) {
-        Txn.executeRead(data, work);
+        Txn.executeRead(held.now(), work);
     }
 
     /** Reads one named graph from its first to its last triple, letting others go first now and then. */
@@ -105,7 +110,7 @@ final class Answering {
         governor.place(
                 call,
                 place -> reading(() -> use.accept(
-                        Iter.map(data.find(graph, Node.ANY, Node.ANY, Node.ANY), quad -> {
+                        Iter.map(held.now().find(graph, Node.ANY, Node.ANY, Node.ANY), quad -> {
                             place.breathe();
                             return quad;
                         }),
@@ -127,7 +132,7 @@ final class Answering {
         Runnable breath = () -> place.ifPresent(Gate.Place::breathe);
         reading(() -> {
             try (Budget budget = governor.budget(limits.time(), breath);
-                    QueryExec run = prepare(query, data, limits, budget);
+                    QueryExec run = prepare(query, held.now(), limits, budget);
                     Watch late = new Watchdog(
                             limits.time(), () -> end(run, budget), () -> place.ifPresent(Gate.Place::leave))) {
                 use.accept(Answer.of(query, run));
@@ -248,7 +253,8 @@ final class Answering {
     @SuppressWarnings("try") // the watches are kept, not used
     private void use(
             Call call, Query query, Limits own, Optional<Graph> beside, Consumer<Answer> use, Gate.Place place) {
-        DatasetGraph all = beside.map(graph -> service.beside(data, graph)).orElse(data);
+        DatasetGraph open = held.now();
+        DatasetGraph all = beside.map(graph -> service.beside(open, graph)).orElse(open);
         try (Budget budget = governor.budget(own.time(), place::breathe);
                 QueryExec run = engine.prepare(call, query, dataset(call, query, all), own, budget, place);
                 Watch gone = Departure.watch(call.request(), () -> end(run, budget));
@@ -285,7 +291,7 @@ final class Answering {
     }
 
     private static QueryExec prepare(Query query, DatasetGraph chosen, Limits own, Budget budget) {
-        return Bounded.within(budget, QueryExec.dataset(chosen))
+        return Plans.within(budget, chosen, QueryExec.dataset(chosen))
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false) // the second wall; Guard is the first
                 .overallTimeout(own.time().toMillis(), TimeUnit.MILLISECONDS)

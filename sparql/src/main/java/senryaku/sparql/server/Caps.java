@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param memory intermediate results of one query, in bytes
  * @param answer longest answer, in bytes
  * @param cache answers that are kept for who asks the same again, in bytes; 0 keeps none
+ * @param copy of the shown release in memory, in bytes; a larger release is read from the disk, 0 makes none
  * @param query longest text of a query, in characters
  * @param header longest address with all headers, in bytes
  * @param connections that are open at once
@@ -32,6 +33,7 @@ public record Caps(
         long memory,
         long answer,
         long cache,
+        long copy,
         int query,
         int header,
         int connections,
@@ -49,6 +51,9 @@ public record Caps(
     /** 64 MiB, but no more than an eighth of the heap. */
     public static final long CACHE = Math.min(64 * MIB, Runtime.getRuntime().maxMemory() / 8);
 
+    /** A quarter of the heap. */
+    public static final long COPY = Runtime.getRuntime().maxMemory() / 4;
+
     /** Work and failures as the Wikidata Query Service has them. */
     public static final Caps DEFAULT = new Caps(
             QUERIES,
@@ -59,6 +64,7 @@ public record Caps(
             256 * MIB,
             256 * MIB,
             CACHE,
+            COPY,
             200_000,
             16_384,
             2_000,
@@ -79,6 +85,7 @@ public record Caps(
                 memory,
                 answer,
                 bytes,
+                copy,
                 query,
                 header,
                 connections,

@@ -51,21 +51,22 @@ final class EditionMaker {
 
     /** Of the release that everybody is shown. */
     Edition shown(OpenRelease release) {
-        Edition edition = edition(release, backing.archive(), backing.origin());
-        metrics.shows(release.id());
+        Held held = new Held(release.data());
+        Edition edition = edition(release, backing.archive(), backing.origin(), held);
+        metrics.shows(release.id(), held::copied);
         return edition;
     }
 
     /** Of a kept release that a caller names. */
     Edition older(OpenRelease release) {
-        return edition(release, Archive.NONE, Origin.HERE);
+        return edition(release, Archive.NONE, Origin.HERE, new Held(release.data()));
     }
 
-    private Edition edition(OpenRelease release, Archive archive, Origin origin) {
+    private Edition edition(OpenRelease release, Archive archive, Origin origin, Held held) {
         release.data().getContext().set(TDB2.symUnionDefaultGraph, true);
         TextProperty.put(release.data(), release.search());
         Scenery scenery = new Scenery(release.id(), settings.version());
-        Answering answering = new Answering(settings, release.data(), governor);
+        Answering answering = new Answering(settings, held, governor);
         Routes routes = routes(release, archive, origin, scenery, answering);
         Tables tables = new Tables(settings.kinds(), SHOWN);
         FederatedPage federated =

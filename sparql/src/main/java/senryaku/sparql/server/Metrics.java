@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Counts what happens, in the words of Prometheus. */
 final class Metrics {
@@ -40,6 +41,7 @@ final class Metrics {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
     private static final String RELEASE = "senryaku.release";
+    private static final String COPY = "senryaku.memory.copy";
 
     private final String version;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -72,9 +74,15 @@ final class Metrics {
         }
     }
 
-    /** Another release is shown from now on. */
-    synchronized void shows(String release) {
+    /**
+     * Another release is shown from now on.
+     *
+     * @param copied what its copy in memory holds, in bytes
+     */
+    synchronized void shows(String release, Supplier<Number> copied) {
         registry.find(RELEASE).gauges().forEach(registry::remove);
+        registry.find(COPY).gauges().forEach(registry::remove);
+        Gauge.builder(COPY, copied).baseUnit("bytes").register(registry);
         Gauge.builder(RELEASE, () -> 1)
                 .tag("release", release)
                 .tag("version", version)

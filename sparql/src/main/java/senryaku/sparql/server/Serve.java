@@ -17,14 +17,21 @@ public final class Serve implements AutoCloseable {
     private final Editions editions;
     private final EditionMaker maker;
     private final AnswerCache answers;
+    private final Copier copier;
 
     private Serve(
-            FusekiServer server, Federation federation, Editions editions, EditionMaker maker, AnswerCache answers) {
+            FusekiServer server,
+            Federation federation,
+            Editions editions,
+            EditionMaker maker,
+            AnswerCache answers,
+            Copier copier) {
         this.server = server;
         this.federation = federation;
         this.editions = editions;
         this.maker = maker;
         this.answers = answers;
+        this.copier = copier;
     }
 
     /**
@@ -54,14 +61,17 @@ public final class Serve implements AutoCloseable {
         QueryService queries = new QueryService(settings.bodyLimit());
         FusekiServer server = Endpoint.build(
                 settings, queries, front, rest -> new Recall(rest, governor.answers(), editions::name, desk));
+        Copier copier = new Copier(settings.caps().copy());
+        copier.begin(editions);
         try {
             server.start();
         } catch (FusekiException e) {
             server.stop();
             federation.close();
+            copier.close();
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
-        return new Serve(server, federation, editions, maker, governor.answers());
+        return new Serve(server, federation, editions, maker, governor.answers(), copier);
     }
 
     /**
@@ -72,6 +82,7 @@ public final class Serve implements AutoCloseable {
     public void show(OpenRelease next, Runnable ended) {
         editions.show(maker.shown(next), ended);
         answers.clear();
+        copier.begin(editions);
     }
 
     /** The port that the server listens on. */
@@ -97,5 +108,6 @@ public final class Serve implements AutoCloseable {
     public void close() {
         server.stop();
         federation.close();
+        copier.close();
     }
 }

@@ -61,6 +61,7 @@ class BooksTest extends HttpCalls {
                 usual.memory(),
                 usual.answer(),
                 usual.cache(),
+                usual.copy(),
                 SHORT,
                 usual.header(),
                 usual.connections(),

@@ -1,0 +1,156 @@
+package senryaku.sparql.columns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.apache.jena.sparql.expr.aggregate.AggCount;
+import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggCountVar;
+import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.jspecify.annotations.Nullable;
+
+/** Counting by the numbers of terms; all other aggregates are Jena's, over registers. */
+final class Aggregates {
+
+    /** One aggregate of one group. */
+    interface Aggregate {
+        /** Takes what the registers hold. */
+        void add();
+
+        @Nullable
+        NodeValue value();
+    }
+
+    /** What an aggregate of different values keeps for each row, at most, in bytes, about. */
+    private static final int KEPT = 24;
+
+    private final Frame frame;
+    private final Run run;
+    private final Expressions expressions;
+    private final int[] named;
+
+    /** @param visible slots of the variables that are grouped; those that a query does not name are no part of a row (SPARQL 1.1, 18.1.6) */
+    Aggregates(Frame frame, Expressions expressions, int[] visible) {
+        this.frame = frame;
+        this.run = frame.run();
+        this.expressions = expressions;
+        this.named = Arrays.stream(visible)
+                .filter(slot -> Var.isNamedVar(run.variable(slot)))
+                .toArray();
+    }
+
+    /** Makes one for each group. */
+    Supplier<Aggregate> of(Aggregator aggregator) {
+        ExprList arguments = over(aggregator.getExprList());
+        return switch (aggregator) {
+            case AggCount count -> () -> new Count(() -> true);
+            case AggCountDistinct count ->
+                () -> {
+                    Set<Key> seen = new HashSet<>();
+                    return new Count(() -> isNew(seen, named));
+                };
+            case AggCountVar count -> counting(count, arguments);
+            case AggCountVarDistinct count -> countingDifferent(count, arguments);
+            default -> other(aggregator, arguments);
+        };
+    }
+
+    private Supplier<Aggregate> counting(Aggregator aggregator, ExprList arguments) {
+        return arguments.get(0) instanceof Register register
+                ? () -> new Count(() -> register.id() != Terms.NONE)
+                : other(aggregator, arguments);
+    }
+
+    private Supplier<Aggregate> countingDifferent(Aggregator aggregator, ExprList arguments) {
+        if (!(arguments.get(0) instanceof Register register)) {
+            return other(aggregator, arguments);
+        }
+        return () -> {
+            IntSet seen = new IntSet();
+            return new Count(() -> register.id() != Terms.NONE && isNew(seen, register.id()));
+        };
+    }
+
+    private Supplier<Aggregate> other(Aggregator aggregator, ExprList arguments) {
+        Aggregator ready = arguments.isEmpty() ? aggregator : aggregator.copy(arguments);
+        boolean keeps = aggregator.toPrefixString().contains("distinct");
+        return () -> new Other(ready, keeps);
+    }
+
+    private ExprList over(@Nullable ExprList arguments) {
+        List<Expr> ready = new ArrayList<>();
+        if (arguments != null) {
+            arguments.forEach(argument -> ready.add(expressions.over(argument)));
+        }
+        return new ExprList(ready);
+    }
+
+    private boolean isNew(Set<Key> seen, int[] slots) {
+        boolean fresh = seen.add(Key.of(frame, slots));
+        if (fresh) {
+            run.budget().row(slots.length);
+        }
+        return fresh;
+    }
+
+    private boolean isNew(IntSet seen, int id) {
+        boolean fresh = seen.add(id);
+        if (fresh) {
+            run.budget().hold(KEPT);
+        }
+        return fresh;
+    }
+
+    private static final class Count implements Aggregate {
+        private final BooleanSupplier counts;
+        private long count;
+
+        Count(BooleanSupplier counts) {
+            this.counts = counts;
+        }
+
+        @Override
+        public void add() {
+            count += counts.getAsBoolean() ? 1 : 0;
+        }
+
+        @Override
+        public NodeValue value() {
+            return NodeValue.makeInteger(count);
+        }
+    }
+
+    private final class Other implements Aggregate {
+        private final Accumulator accumulator;
+        private final boolean keeps;
+
+        /** @param keeps whether it keeps what it takes */
+        Other(Aggregator aggregator, boolean keeps) {
+            this.keeps = keeps;
+            this.accumulator = aggregator.createAccumulator();
+        }
+
+        @Override
+        public void add() {
+            if (keeps) {
+                run.budget().hold(KEPT);
+            }
+            accumulator.accumulate(frame, run.context());
+        }
+
+        @Override
+        public @Nullable NodeValue value() {
+            return accumulator.getValue();
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package senryaku.sparql.columns;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.Op2;
+import org.apache.jena.sparql.algebra.op.OpAssign;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpDistinctReduced;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpExtendAssign;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLabel;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpNull;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpSlice;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.algebra.op.OpTriple;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+
+/** Takes an operation apart: what is one join becomes one group, however deep it is nested. */
+final class Gathering {
+
+    private final Planner planner;
+    private final Group group;
+    private final Set<Var> known = new HashSet<>();
+    private boolean first = true;
+
+    Gathering(Planner planner, Group group) {
+        this.planner = planner;
+        this.group = group;
+    }
+
+    /** @param whole whether the operation is all that the group will hold */
+    void gather(Op op, boolean whole) {
+        switch (op) {
+            case OpBGP pattern -> pattern.getPattern().forEach(this::triple);
+            case OpTriple pattern -> triple(pattern.getTriple());
+            case OpPath path -> path(path.getTriplePath());
+            case OpLabel label -> gather(label.getSubOp(), whole);
+            case OpSequence sequence -> sequence.getElements().forEach(part -> gather(part, false));
+            case OpFilter filter -> filter(filter, whole);
+            case OpGraph graph -> graph(graph);
+            case OpConditional maybe -> {
+                gather(maybe.getLeft(), false);
+                Planner inner = planner.fed(Certain.of(maybe.getLeft()));
+                fixed(new Maybe(inner.plan(maybe.getRight())), Set.of());
+            }
+            case OpExtend extend -> bind(extend);
+            case OpAssign assign -> bind(assign);
+            case OpTable table -> table(table);
+            case OpNull none -> fixed(new Rows(planner.frame(), new int[0], List.of()), Set.of());
+            default -> fixed(part(op), Certain.of(op));
+        }
+    }
+
+    private void fixed(Step step, Set<Var> binds) {
+        first = false;
+        known.addAll(binds);
+        group.add(new Group.Fixed(() -> step, binds));
+    }
+
+    private void triple(Triple triple) {
+        add(new Group.Pattern(planner.graph(), triple.getSubject(), triple.getPredicate(), null, triple.getObject()));
+    }
+
+    private void path(TriplePath path) {
+        if (path.isTriple()) {
+            triple(path.asTriple());
+        } else if (Reach.knows(path.getPath())) {
+            add(new Group.Pattern(planner.graph(), path.getSubject(), null, path.getPath(), path.getObject()));
+        } else {
+            throw new Unsupported();
+        }
+    }
+
+    private void add(Group.Pattern pattern) {
+        for (Node node : new Node[] {pattern.subject(), pattern.object()}) {
+            if (node.isTripleTerm()) {
+                throw new Unsupported();
+            }
+        }
+        first = false;
+        known.addAll(pattern.variables());
+        group.add(pattern);
+    }
+
+    private void filter(OpFilter filter, boolean whole) {
+        if (!whole && !Planner.floats(filter)) {
+            fixed(later().plan(filter), Certain.of(filter));
+            return;
+        }
+        gather(filter.getSubOp(), whole);
+        Set<Var> visible = whole ? OpVars.visibleVars(filter.getSubOp()) : Set.of();
+        for (Expr one : filter.getExprs()) {
+            Set<Var> needs = new HashSet<>(one.getVarsMentioned());
+            if (whole) {
+                needs.retainAll(visible);
+            }
+            group.filter(one, needs);
+        }
+    }
+
+    /** What comes after something else in a join begins with its solutions. */
+    private Planner later() {
+        return first ? planner : planner.fed(known);
+    }
+
+    private void graph(OpGraph op) {
+        if ((planner.graph() != null && Var.isVar(planner.graph())) || namesItself(op) || asksPatterns(op)) {
+            throw new Unsupported();
+        }
+        if (isMatched(op.getSubOp())) {
+            Gathering inner = new Gathering(planner.in(op.getNode()), group);
+            inner.first = first;
+            inner.known.addAll(known);
+            inner.gather(op.getSubOp(), false);
+            known.addAll(inner.known);
+            first = false;
+            return;
+        }
+        Planner inner = later().in(op.getNode());
+        Node name = inner.graph();
+        List<Step> steps = new ArrayList<>();
+        if (name != null && Var.isVar(name)) {
+            steps.add(new GraphNames(planner.frame(), planner.frame().run().slot(Var.alloc(name))));
+            inner = inner.fed(Set.of(Var.alloc(name)));
+        }
+        steps.add(inner.plan(op.getSubOp()));
+        fixed(Chain.of(steps), Certain.of(op));
+    }
+
+    /** Within GRAPH ?g an expression does not know ?g yet, as it is joined afterwards (SPARQL 1.1, 18.6). */
+    private static boolean namesItself(OpGraph op) {
+        return Var.isVar(op.getNode())
+                && !(op.getSubOp() instanceof OpBGP)
+                && OpVars.mentionedVars(op.getSubOp()).contains(Var.alloc(op.getNode()));
+    }
+
+    /** EXISTS looks at the graph that it stands in; where Jena asks it, that is the one of the whole plan. */
+    private static boolean asksPatterns(Op op) {
+        boolean[] found = new boolean[1];
+        Walker.walk(op, new OpVisitorBase(), new ExprVisitorBase() {
+            @Override
+            public void visit(ExprFunctionOp exists) {
+                found[0] = true;
+            }
+        });
+        return found[0];
+    }
+
+    /** Whether a pattern of triples names the graph before all else. */
+    private static boolean isMatched(Op op) {
+        return switch (op) {
+            case OpBGP pattern -> !pattern.getPattern().isEmpty();
+            case OpFilter filter -> isMatched(filter.getSubOp());
+            case OpSequence sequence ->
+                sequence.getElements().stream().allMatch(part -> part instanceof OpBGP || part instanceof OpPath)
+                        && sequence.getElements().stream().anyMatch(Gathering::isMatched);
+            default -> false;
+        };
+    }
+
+    private void bind(OpExtendAssign op) {
+        gather(op.getSubOp(), false);
+        Expressions expressions = new Expressions(planner.frame());
+        for (Var variable : op.getVarExprList().getVars()) {
+            Expr value = expressions.over(op.getVarExprList().getExpr(variable));
+            Set<Var> binds = value.isConstant() ? Set.of(variable) : Set.of();
+            fixed(new Bind(planner.frame(), planner.frame().run().slot(variable), value), binds);
+        }
+    }
+
+    private void table(OpTable table) {
+        if (table.isJoinIdentity()) {
+            return;
+        }
+        Run run = planner.frame().run();
+        List<Var> columns = table.getTable().getVars();
+        int[] slots = columns.stream().mapToInt(run::slot).toArray();
+        List<int[]> rows = new ArrayList<>();
+        Set<Var> always = new HashSet<>(columns);
+        for (Iterator<Binding> all = table.getTable().rows(); all.hasNext(); ) {
+            Binding row = all.next();
+            rows.add(columns.stream()
+                    .mapToInt(variable -> row.contains(variable) ? run.id(row.get(variable)) : Terms.NONE)
+                    .toArray());
+            always.removeIf(variable -> !row.contains(variable));
+        }
+        fixed(new Rows(planner.frame(), slots, rows), always);
+    }
+
+    /** An operation that is no join. */
+    private Step part(Op op) {
+        Planner here = later();
+        return switch (op) {
+            case OpUnion union -> new Either(List.of(here.plan(union.getLeft()), here.plan(union.getRight())));
+            case OpDisjunction union ->
+                new Either(union.getElements().stream().map(here::plan).toList());
+            case OpProject project -> here.plan(project.getSubOp());
+            case OpDistinctReduced distinct ->
+                new Different(planner.frame(), here.plan(distinct.getSubOp()), here.visible(distinct));
+            default -> {
+                if (here.isFed() || (planner.graph() != null && Var.isVar(planner.graph()))) {
+                    throw new Unsupported();
+                }
+                yield alone(op);
+            }
+        };
+    }
+
+    /** An operation that is sound only where nothing was before it. */
+    private Step alone(Op op) {
+        Frame frame = planner.frame();
+        return switch (op) {
+            case OpGroup by -> grouped(by);
+            case OpOrder order ->
+                new Sorted(
+                        frame,
+                        planner.plan(order.getSubOp()),
+                        order.getConditions(),
+                        planner.visible(order.getSubOp()),
+                        Integer.MAX_VALUE);
+            case OpTopN top ->
+                new Sorted(
+                        frame,
+                        planner.plan(top.getSubOp()),
+                        top.getConditions(),
+                        planner.visible(top.getSubOp()),
+                        top.getLimit());
+            case OpSlice slice ->
+                new Slice(
+                        planner.plan(slice.getSubOp()),
+                        slice.getStart() == Query.NOLIMIT ? 0 : slice.getStart(),
+                        slice.getLength() == Query.NOLIMIT ? Long.MAX_VALUE : slice.getLength());
+            case OpJoin join ->
+                Chain.of(List.of(planner.plan(join.getLeft()), new Joined(frame, aside(join), false, () -> true)));
+            case OpLeftJoin join -> {
+                Step left = planner.plan(join.getLeft());
+                ExprList conditions = join.getExprs();
+                List<BooleanSupplier> tests = new ArrayList<>();
+                if (conditions != null) {
+                    conditions.forEach(one -> tests.add(planner.test(one, Set.of())));
+                }
+                yield Chain.of(List.of(
+                        left,
+                        new Joined(
+                                frame,
+                                aside(join),
+                                true,
+                                () -> tests.stream().allMatch(BooleanSupplier::getAsBoolean))));
+            }
+            case OpMinus minus -> Chain.of(List.of(planner.plan(minus.getLeft()), new Without(frame, aside(minus))));
+            default -> throw new Unsupported();
+        };
+    }
+
+    private Step grouped(OpGroup by) {
+        if (planner.graph() == null && Tally.counts(by)) {
+            return Tally.of(planner.frame(), by);
+        }
+        return new Grouped(
+                planner.frame(),
+                planner.plan(by.getSubOp()),
+                by.getGroupVars(),
+                by.getAggregators(),
+                planner.visible(by.getSubOp()));
+    }
+
+    private Aside aside(Op2 op) {
+        Planner own = planner.aside();
+        Step right = own.plan(op.getRight());
+        Set<Var> keys = new HashSet<>(Certain.of(op.getLeft()));
+        keys.retainAll(Certain.of(op.getRight()));
+        return new Aside(
+                own.frame(),
+                right,
+                own.visible(op.getRight()),
+                own.frame().run().slots(keys));
+    }
+}

@@ -1,0 +1,188 @@
+package senryaku.sparql.columns;
+
+import java.util.Iterator;
+import java.util.Set;
+import org.apache.jena.atlas.io.IndentedWriter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.iterator.QueryIter;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.serializer.SerializationContext;
+import org.jspecify.annotations.Nullable;
+import senryaku.sparql.bounds.Bounded;
+import senryaku.sparql.bounds.Budget;
+import senryaku.sparql.bounds.Shortcut;
+
+/** Runs what it can of a query over columns; the rest is Jena's. */
+public final class Plans implements Shortcut {
+
+    /**
+     * The same run, within the budget, on a release in memory.
+     *
+     * <p>Jena puts filters between the patterns, which pins their order; on columns the plan chooses both.
+     */
+    public static QueryExecBuilder within(Budget budget, DatasetGraph data, QueryExecBuilder run) {
+        return data instanceof ColumnsData
+                ? Bounded.within(budget, new Plans(), run).set(ARQ.optFilterPlacement, false)
+                : Bounded.within(budget, new Plans(), run);
+    }
+
+    @Override
+    public @Nullable QueryIterator run(Op op, QueryIterator input, ExecutionContext context, Budget budget) {
+        if (!(context.getActiveGraph() instanceof ColumnsGraph graph)) {
+            return null;
+        }
+        boolean fed = !input.isJoinIdentity();
+        Run run = new Run(graph.columns(), budget, context);
+        Frame frame = new Frame(run);
+        Node name = graph.graph() == Match.UNION ? null : graph.getGraphName();
+        try {
+            Planner planner = new Planner(frame, name, fed, Set.of());
+            Step plan = planner.plan(op);
+            int[] visible = planner.visible(op);
+            frame.prepare();
+            return fed ? new Following(frame, plan, input, context) : new Whole(frame, plan, visible, input, context);
+        } catch (Unsupported e) {
+            return null;
+        }
+    }
+
+    /** The solutions of a plan that begins with nothing. */
+    private static final class Whole extends QueryIter {
+        private final Frame frame;
+        private final Step plan;
+        private final int[] visible;
+        private final QueryIterator input;
+        private boolean open;
+        private boolean looked;
+        private boolean there;
+
+        Whole(Frame frame, Step plan, int[] visible, QueryIterator input, ExecutionContext context) {
+            super(context);
+            this.frame = frame;
+            this.plan = plan;
+            this.visible = visible;
+            this.input = input;
+        }
+
+        @Override
+        protected boolean hasNextBinding() {
+            if (!open) {
+                open = true;
+                plan.open();
+            }
+            if (!looked) {
+                looked = true;
+                there = plan.next();
+            }
+            return there;
+        }
+
+        @Override
+        protected Binding moveToNextBinding() {
+            looked = false;
+            int[] ids = new int[visible.length];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = frame.get(visible[i]);
+            }
+            return new Solution(frame.run(), visible, ids);
+        }
+
+        @Override
+        protected void closeIterator() {
+            input.close();
+        }
+
+        @Override
+        protected void requestCancel() {
+            input.cancel();
+        }
+
+        @Override
+        public void output(IndentedWriter out, SerializationContext context) {
+            out.print("columns");
+        }
+    }
+
+    /** The solutions of a plan that begins with each row of something else. */
+    private static final class Following extends QueryIter {
+        private final Frame frame;
+        private final Step plan;
+        private final QueryIterator input;
+        private @Nullable Binding row;
+        private boolean looked;
+        private boolean there;
+
+        Following(Frame frame, Step plan, QueryIterator input, ExecutionContext context) {
+            super(context);
+            this.frame = frame;
+            this.plan = plan;
+            this.input = input;
+        }
+
+        @Override
+        protected boolean hasNextBinding() {
+            if (!looked) {
+                looked = true;
+                there = look();
+            }
+            return there;
+        }
+
+        private boolean look() {
+            while (true) {
+                if (row != null && plan.next()) {
+                    return true;
+                }
+                if (!input.hasNext()) {
+                    return false;
+                }
+                Binding next = input.nextBinding();
+                row = next;
+                frame.prepare();
+                for (Iterator<Var> variables = next.vars(); variables.hasNext(); ) {
+                    Var variable = variables.next();
+                    int slot = frame.run().slotIfAny(variable);
+                    if (slot >= 0) {
+                        frame.set(slot, frame.run().id(next.get(variable)));
+                    }
+                }
+                plan.open();
+            }
+        }
+
+        @Override
+        protected Binding moveToNextBinding() {
+            looked = false;
+            BindingBuilder made = Binding.builder(row);
+            frame.forEach((variable, node) -> {
+                if (row != null && !row.contains(variable)) {
+                    made.add(variable, node);
+                }
+            });
+            return made.build();
+        }
+
+        @Override
+        protected void closeIterator() {
+            input.close();
+        }
+
+        @Override
+        protected void requestCancel() {
+            input.cancel();
+        }
+
+        @Override
+        public void output(IndentedWriter out, SerializationContext context) {
+            out.print("columns");
+        }
+    }
+}

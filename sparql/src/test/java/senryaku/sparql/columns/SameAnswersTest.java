@@ -1,0 +1,134 @@
+package senryaku.sparql.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.ref.QueryEngineRef;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.junit.jupiter.api.Test;
+import senryaku.sparql.bounds.Bounded;
+import senryaku.sparql.bounds.Budget;
+import senryaku.sparql.bounds.Pool;
+
+/**
+ * Random queries on random data get the same answers from columns as from the plain engine. {@code -Dsenryaku.columns.seconds=600} goes on for
+ * so long, with {@code -Dsenryaku.columns.seed=…} from there.
+ */
+class SameAnswersTest {
+
+    private static final int SHORT = 400;
+    private static final int QUERIES = 12;
+    private static final Pool POOL = new Pool(1L << 30, 1L << 28);
+
+    @Test
+    void columns_answer_as_the_plain_engine_does() {
+        long seed = Long.getLong("senryaku.columns.seed", 1);
+        long seconds = Long.getLong("senryaku.columns.seconds", 0);
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        for (long i = seed; seconds == 0 ? i < seed + SHORT : System.nanoTime() < end; i++) {
+            compare(i);
+        }
+    }
+
+    private static void compare(long seed) {
+        RandomQuery random = new RandomQuery(seed);
+        String text = random.data();
+        DatasetGraph plain = DatasetGraphFactory.create();
+        RDFParser.fromString(text, Lang.TRIG)
+                .checking(false)
+                .errorHandler(ErrorHandlerFactory.errorHandlerNoWarnings)
+                .parse(plain);
+        ColumnsData columns = ColumnsData.of(plain, (quads, bytes) -> true);
+        plain.find().forEachRemaining(quad -> plain.getDefaultGraph().add(quad.asTriple()));
+        for (int i = 0; i < QUERIES; i++) {
+            String query = random.query();
+            Optional<List<String>> expected = expected(query, plain);
+            if (expected.isPresent()) {
+                Optional<List<String>> found = answer(query, columns, true);
+                if (!found.equals(expected)) {
+                    assertThat(found)
+                            .as("seed %d%n%s%n%s%nplain: %s", seed, text, query, expected)
+                            .isEqualTo(Optional.of(reference(query, plain)));
+                }
+            }
+        }
+    }
+
+    /** Jena's reference evaluator, step by step as SPARQL is defined: it decides where the plain engine's plan is wrong. */
+    private static List<String> reference(String text, DatasetGraph plain) {
+        Query query = QueryFactory.create(text);
+        List<Var> variables = query.isAskType() ? List.of() : query.getProjectVars();
+        List<String> rows = new ArrayList<>();
+        QueryEngineRef.getFactory()
+                .create(query, plain, BindingFactory.root(), ARQ.getContext().copy())
+                .iterator()
+                .forEachRemaining(row -> rows.add(line(row, variables)));
+        Collections.sort(rows);
+        return query.isAskType() ? List.of(Boolean.toString(!rows.isEmpty())) : rows;
+    }
+
+    private static String line(Binding row, List<Var> variables) {
+        StringBuilder line = new StringBuilder();
+        for (Var variable : variables) {
+            line.append(row.contains(variable) ? NodeFmtLib.strNT(row.get(variable)) : "-")
+                    .append(' ');
+        }
+        return line.toString();
+    }
+
+    /** Nothing also where the plain engine breaks off. */
+    private static Optional<List<String>> expected(String query, DatasetGraph plain) {
+        try {
+            return answer(query, plain, false);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The rows in any order; nothing if the query is wrong, or has too many answers to be worth the time. */
+    private static Optional<List<String>> answer(String text, DatasetGraph data, boolean quick) {
+        Query query;
+        try {
+            query = QueryFactory.create(text);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+        QueryExecBuilder builder = QueryExec.dataset(data);
+        try (Budget budget = new Budget(Duration.ofSeconds(20), POOL, () -> {});
+                QueryExec run = (quick ? Plans.within(budget, data, builder) : Bounded.within(budget, builder))
+                        .query(query)
+                        .build()) {
+            if (query.isAskType()) {
+                return Optional.of(List.of(Boolean.toString(run.ask())));
+            }
+            List<String> rows = new ArrayList<>();
+            RowSet all = run.select();
+            while (all.hasNext()) {
+                rows.add(line(all.next(), all.getResultVars()));
+                if (rows.size() > 20_000) {
+                    return Optional.empty();
+                }
+            }
+            Collections.sort(rows);
+            return Optional.of(rows);
+        }
+    }
+}
