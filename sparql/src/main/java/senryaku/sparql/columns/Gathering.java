@@ -150,9 +150,14 @@ final class Gathering {
         Planner inner = later().in(op.getNode());
         Node name = inner.graph();
         List<Step> steps = new ArrayList<>();
+        Run run = planner.frame().run();
         if (name != null && Var.isVar(name)) {
-            steps.add(new GraphNames(planner.frame(), planner.frame().run().slot(Var.alloc(name))));
+            steps.add(new GraphNames(planner.frame(), run.slot(Var.alloc(name))));
             inner = inner.fed(Set.of(Var.alloc(name)));
+        } else if (name != null) {
+            int graph = run.id(name);
+            Columns columns = run.columns();
+            steps.add(new Check(run, () -> columns.contentsEnd(graph) > columns.contentsBegin(graph)));
         }
         steps.add(inner.plan(op.getSubOp()));
         fixed(Chain.of(steps), Certain.of(op));
