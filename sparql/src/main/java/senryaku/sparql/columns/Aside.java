@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The solutions of a part that stands for itself: made once, in registers of its own, and found again by the variables that they always share with others. */
+/** The solutions of a part that stands for itself: made once, in registers of its own, and found again by the variables that they share with others. */
 final class Aside {
 
     private final Frame inner;
@@ -13,12 +13,13 @@ final class Aside {
     private final int[] visible;
     private final int[] keys;
     private final Map<Key, List<int[]>> table = new HashMap<>();
+    private final List<int[]> all = new ArrayList<>();
     private boolean made;
 
     /**
      * @param inner registers of the part
      * @param visible slots of its variables
-     * @param keys slots of those that always have a term here and where it is joined; may be none
+     * @param keys slots of those that always have a term here, and may have one where it is joined; may be none
      */
     Aside(Frame inner, Step part, int[] visible, int[] keys) {
         this.inner = inner;
@@ -37,6 +38,11 @@ final class Aside {
             made = true;
             make();
         }
+        for (int key : keys) {
+            if (outer.get(key) == Terms.NONE) {
+                return all;
+            }
+        }
         return table.getOrDefault(Key.of(outer, keys), List.of());
     }
 
@@ -45,7 +51,9 @@ final class Aside {
         part.open();
         while (part.next()) {
             inner.run().budget().row(visible.length);
-            table.computeIfAbsent(Key.of(inner, keys), key -> new ArrayList<>()).add(inner.copy());
+            int[] row = inner.copy();
+            all.add(row);
+            table.computeIfAbsent(Key.of(inner, keys), key -> new ArrayList<>()).add(row);
         }
     }
 }

@@ -41,10 +41,14 @@ import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.NodeValue;
 
 /** Takes an operation apart: what is one join becomes one group, however deep it is nested. */
 final class Gathering {
@@ -118,6 +122,9 @@ final class Gathering {
             fixed(later().plan(filter), Certain.of(filter));
             return;
         }
+        if (isJoin(filter.getSubOp()) && Planner.floats(filter)) {
+            filter.getExprs().forEach(this::constant);
+        }
         gather(filter.getSubOp(), whole);
         Set<Var> visible = whole ? OpVars.visibleVars(filter.getSubOp()) : Set.of();
         for (Expr one : filter.getExprs()) {
@@ -126,6 +133,34 @@ final class Gathering {
                 needs.retainAll(visible);
             }
             group.filter(one, needs);
+        }
+    }
+
+    /** Whether an operation may begin with terms in its registers. */
+    private static boolean isJoin(Op op) {
+        return switch (op) {
+            case OpBGP pattern -> true;
+            case OpPath path -> true;
+            case OpFilter filter -> isJoin(filter.getSubOp());
+            case OpGraph graph -> isJoin(graph.getSubOp());
+            case OpConditional maybe -> isJoin(maybe.getLeft());
+            case OpSequence sequence -> sequence.getElements().stream().allMatch(Gathering::isJoin);
+            default -> false;
+        };
+    }
+
+    /** A variable that can only be one term is that term from the beginning. */
+    private void constant(Expr filter) {
+        if (filter instanceof ExprFunction2 same && (same instanceof E_SameTerm || same instanceof E_Equals)) {
+            Expr left = same.getArg1();
+            Expr right = same.getArg2();
+            Var variable = left.isVariable() ? left.asVar() : right.isVariable() ? right.asVar() : null;
+            NodeValue value = left.isConstant() ? left.getConstant() : right.isConstant() ? right.getConstant() : null;
+            if (variable != null && value != null && (same instanceof E_SameTerm || value.isIRI())) {
+                Run run = planner.frame().run();
+                int[] row = {run.id(value.asNode())};
+                fixed(new Rows(planner.frame(), new int[] {run.slot(variable)}, List.of(row)), Set.of(variable));
+            }
         }
     }
 
@@ -303,7 +338,7 @@ final class Gathering {
     private Aside aside(Op2 op) {
         Planner own = planner.aside();
         Step right = own.plan(op.getRight());
-        Set<Var> keys = new HashSet<>(Certain.of(op.getLeft()));
+        Set<Var> keys = new HashSet<>(OpVars.visibleVars(op.getLeft()));
         keys.retainAll(Certain.of(op.getRight()));
         return new Aside(
                 own.frame(),

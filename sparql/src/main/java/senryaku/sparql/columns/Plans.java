@@ -26,11 +26,15 @@ public final class Plans implements Shortcut {
     /**
      * The same run, within the budget, on a release in memory.
      *
-     * <p>Jena puts filters between the patterns, which pins their order; on columns the plan chooses both.
+     * <p>Jena puts filters between the patterns, which pins their order; on columns the plan chooses both. Where a filter stays above a union,
+     * Jena would also put a constant, or another variable, in the place of one that only one side has.
      */
     public static QueryExecBuilder within(Budget budget, DatasetGraph data, QueryExecBuilder run) {
         return data instanceof ColumnsData
-                ? Bounded.within(budget, new Plans(), run).set(ARQ.optFilterPlacement, false)
+                ? Bounded.within(budget, new Plans(), run)
+                        .set(ARQ.optFilterPlacement, false)
+                        .set(ARQ.optFilterEquality, false)
+                        .set(ARQ.optFilterImplicitJoin, false)
                 : Bounded.within(budget, new Plans(), run);
     }
 
