@@ -17,7 +17,7 @@ final class Conversation {
     /** More requests than these no query may send to one member. */
     static final int MOST_REQUESTS = 500;
 
-    private record Failure(MemberState state, String detail) {}
+    private record Failure(MemberState state, String detail, long at) {}
 
     private final Known known;
     private final Member member;
@@ -52,6 +52,11 @@ final class Conversation {
     /** Whether there is no answer without this member, and it failed. */
     boolean isMissed() {
         return needed && (hasFailed() || truncated);
+    }
+
+    /** When it failed, by the clock of this program; the end of all time if it did not. */
+    long failedAt() {
+        return failure.get().map(Failure::at).orElse(Long.MAX_VALUE);
     }
 
     /** What the member says; nothing if it fails. */
@@ -90,7 +95,8 @@ final class Conversation {
 
     /** Whether this was its first failure in this query. */
     private boolean failed(MemberFailure e) {
-        return failure.compareAndSet(Optional.empty(), Optional.of(new Failure(e.state(), e.detail())));
+        return failure.compareAndSet(
+                Optional.empty(), Optional.of(new Failure(e.state(), e.detail(), System.nanoTime())));
     }
 
     private void note(String query, Reply reply, MemberState state, long took) {

@@ -3,9 +3,11 @@ package senryaku.sparql.federation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -180,16 +182,18 @@ public final class FederatedRun {
         if (deadline.isOver()) {
             throw new QueryCancelledException();
         }
-        for (Conversation conversation : conversations.values()) {
-            if (conversation.isMissed()) {
-                MemberReport report = conversation.report();
-                if (conversation.member().place() instanceof Member.Own && report.state() == MemberState.TOO_LARGE) {
-                    throw new FederationException(Reason.TOO_MANY_ROWS, Long.toString(MOST_ROWS));
-                }
-                throw new FederationException(
-                        Reason.MEMBER,
-                        "%s: %s (%s)".formatted(report.name(), report.state().word(), report.detail()));
+        // the first failure ends what other members are asked, which is told as failures of theirs
+        Optional<Conversation> first = conversations.values().stream()
+                .filter(Conversation::isMissed)
+                .min(Comparator.comparingLong(Conversation::failedAt));
+        if (first.isPresent()) {
+            MemberReport report = first.get().report();
+            if (first.get().member().place() instanceof Member.Own && report.state() == MemberState.TOO_LARGE) {
+                throw new FederationException(Reason.TOO_MANY_ROWS, Long.toString(MOST_ROWS));
             }
+            throw new FederationException(
+                    Reason.MEMBER,
+                    "%s: %s (%s)".formatted(report.name(), report.state().word(), report.detail()));
         }
     }
 
