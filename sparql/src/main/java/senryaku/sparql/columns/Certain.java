@@ -91,7 +91,7 @@ final class Certain {
 
     private static Set<Var> both(List<Op> parts) {
         Set<Var> found = new HashSet<>(of(parts.getFirst()));
-        parts.forEach(part -> found.retainAll(of(part)));
+        parts.subList(1, parts.size()).forEach(part -> found.retainAll(of(part))); // each once: unions nest deep
         return found;
     }
 
