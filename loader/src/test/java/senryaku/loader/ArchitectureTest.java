@@ -24,6 +24,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule layers = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("graph")
+            .definedBy("senryaku.loader.graph..")
             .layer("source")
             .definedBy("senryaku.loader.source..")
             .layer("fact")
@@ -44,6 +46,8 @@ class ArchitectureTest {
             .definedBy("senryaku.loader.link..")
             .layer("roof")
             .definedBy("senryaku.loader")
+            .whereLayer("graph")
+            .mayNotAccessAnyLayer()
             .whereLayer("source")
             .mayNotAccessAnyLayer()
             .whereLayer("fact")
@@ -55,11 +59,11 @@ class ArchitectureTest {
             .whereLayer("table")
             .mayOnlyAccessLayers("source", "fact")
             .whereLayer("rdf")
-            .mayOnlyAccessLayers("source", "fact", "table")
+            .mayOnlyAccessLayers("graph", "source", "fact", "table")
             .whereLayer("shacl")
-            .mayOnlyAccessLayers("source", "rdf")
+            .mayOnlyAccessLayers("graph", "source", "rdf")
             .whereLayer("integrity")
-            .mayOnlyAccessLayers("source", "rdf")
+            .mayOnlyAccessLayers("graph", "source", "rdf")
             .whereLayer("publish")
-            .mayOnlyAccessLayers("source", "rdf", "shacl");
+            .mayOnlyAccessLayers("graph", "source", "rdf", "shacl");
 }
