@@ -44,6 +44,15 @@ public final class Quads extends AbstractCollection<Quad> {
 
     /** Adds one quad. */
     public boolean add(Node graph, Node subject, Node predicate, Node object) {
+        return add(terms.number(graph), terms.number(subject), terms.number(predicate), terms.number(object));
+    }
+
+    /** Adds a triple with the same terms to a graph. */
+    public boolean add(int graph, Triples triples, int row) {
+        return add(graph, triples.subject(row), triples.predicate(row), triples.object(row));
+    }
+
+    private boolean add(int graph, int subject, int predicate, int object) {
         if (size == graphs.length) {
             int more = size + (size >> 1);
             graphs = Arrays.copyOf(graphs, more);
@@ -51,10 +60,10 @@ public final class Quads extends AbstractCollection<Quad> {
             predicates = Arrays.copyOf(predicates, more);
             objects = Arrays.copyOf(objects, more);
         }
-        graphs[size] = terms.number(graph);
-        subjects[size] = terms.number(subject);
-        predicates[size] = terms.number(predicate);
-        objects[size] = terms.number(object);
+        graphs[size] = graph;
+        subjects[size] = subject;
+        predicates[size] = predicate;
+        objects[size] = object;
         size++;
         return true;
     }

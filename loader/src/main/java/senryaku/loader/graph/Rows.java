@@ -2,10 +2,9 @@ package senryaku.loader.graph;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Sorts rows of numbers. Where the numbers of a row fit one {@code long} together, that is what is sorted. */
+/** Sorts rows of numbers: as one {@code long} each, where the numbers of a row fit it together; else by counting, column by column. */
 public final class Rows {
 
     private Rows() {}
@@ -32,7 +31,7 @@ public final class Rows {
             bits[i] = bits(values[i].length);
         }
         return Arrays.stream(bits).sum() > most
-                ? compared(columns, size)
+                ? counted(columns, size)
                 : unpacked(keys(columns, size, places, bits), values, bits);
     }
 
@@ -95,23 +94,51 @@ public final class Rows {
         return sorted;
     }
 
-    private static int[][] compared(int[][] columns, int size) {
-        Comparator<Integer> order = (one, other) -> {
-            for (int[] column : columns) {
-                if (column[one] != column[other]) {
-                    return Integer.compare(column[one], column[other]);
-                }
-            }
-            return 0;
-        };
-        Integer[] rows = IntStream.range(0, size).boxed().toArray(Integer[]::new);
-        Arrays.sort(rows, order);
+    /** By the last column first; each further one keeps the order of rows that are the same in it. */
+    private static int[][] counted(int[][] columns, int size) {
+        int[] rows = IntStream.range(0, size).toArray();
+        for (int i = columns.length - 1; i >= 0; i--) {
+            rows = sorted(rows, columns[i]);
+        }
+        int[] order = rows;
         int[] distinct = IntStream.range(0, size)
-                .filter(i -> i == 0 || order.compare(rows[i - 1], rows[i]) != 0)
-                .map(i -> rows[i])
+                .filter(i ->
+                        i == 0 || Arrays.stream(columns).anyMatch(column -> column[order[i - 1]] != column[order[i]]))
+                .map(i -> order[i])
                 .toArray();
         return Arrays.stream(columns)
                 .map(column -> Arrays.stream(distinct).map(row -> column[row]).toArray())
                 .toArray(int[][]::new);
+    }
+
+    /** Rows sorted by their numbers in one column; rows with the same number keep their order. */
+    static int[] sorted(int[] rows, int[] column) {
+        int limit = 0;
+        for (int row : rows) {
+            limit = Math.max(limit, column[row] + 1);
+        }
+        int[] next = starts(rows, column, limit);
+        int[] sorted = new int[rows.length];
+        for (int row : rows) {
+            sorted[next[column[row]]++] = row;
+        }
+        return sorted;
+    }
+
+    /**
+     * Where the rows with each number begin when they are sorted by it.
+     *
+     * @param limit more than any number
+     * @return one more than there are numbers, so that the last one has an end
+     */
+    static int[] starts(int[] rows, int[] column, int limit) {
+        int[] starts = new int[limit + 1];
+        for (int row : rows) {
+            starts[column[row] + 1]++;
+        }
+        for (int i = 1; i <= limit; i++) {
+            starts[i] += starts[i - 1];
+        }
+        return starts;
     }
 }

@@ -26,7 +26,7 @@ public final class Terms {
     }
 
     /** The number of a term; a new one if it has none yet. */
-    int number(Node node) {
+    public int number(Node node) {
         int place = free(node);
         if (table[place] > 0) {
             return table[place] - 1;
