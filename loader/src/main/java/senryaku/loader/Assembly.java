@@ -1,21 +1,29 @@
 package senryaku.loader;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.jena.sparql.core.Quad;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import senryaku.loader.fact.CheckedSource;
+import senryaku.loader.graph.Quads;
+import senryaku.loader.graph.TripleTable;
 import senryaku.loader.integrity.IntegrityCheck;
 import senryaku.loader.rdf.Derivation;
 import senryaku.loader.rdf.FactGraphs;
 import senryaku.loader.rdf.ForeignGraphs;
+import senryaku.loader.rdf.ForeignSource;
 import senryaku.loader.rdf.OntologyGraphs;
 import senryaku.loader.rdf.TableGraphs;
-import senryaku.loader.rdf.Union;
 import senryaku.loader.shacl.ShapeCheck;
 import senryaku.loader.source.Problems;
+import senryaku.loader.source.Source;
+import senryaku.loader.table.TableSource;
 import senryaku.ontology.OntologyFiles;
 import senryaku.ontology.Sen;
 
@@ -25,7 +33,7 @@ import senryaku.ontology.Sen;
  * @param quads of all graphs
  * @param problems breaches of shapes and rules, at the facts that lead to them
  */
-record Assembly(List<Quad> quads, Problems problems) {
+record Assembly(Quads quads, Problems problems) {
 
     /**
      * Turns checked sources into quads.
@@ -35,7 +43,8 @@ record Assembly(List<Quad> quads, Problems problems) {
      */
     static Assembly of(Sources sources, OntologyFiles ontology, Consumer<Progress> progress) {
         FactGraphs graphs = new FactGraphs(ontology);
-        List<Quad> quads = new ArrayList<>(OntologyGraphs.quads(ontology));
+        Quads quads = new Quads(sources.terms());
+        quads.addAll(OntologyGraphs.quads(ontology));
         for (CheckedSource source : sources.checked()) {
             progress.accept(new Progress(Progress.Step.RDF, source.source().slug()));
             quads.addAll(graphs.quads(source));
@@ -43,15 +52,14 @@ record Assembly(List<Quad> quads, Problems problems) {
         List<ForeignGraphs> foreign = sources.foreign().stream()
                 .map(data -> new ForeignGraphs(ontology, data))
                 .toList();
-        List<Quad> asWritten = new ArrayList<>(quads);
         for (ForeignGraphs data : foreign) {
             progress.accept(
                     new Progress(Progress.Step.RDF, data.foreign().source().slug()));
-            quads.addAll(data.evidence());
-            quads.addAll(data.stated());
-            asWritten.addAll(data.evidence());
-            asWritten.addAll(data.asWritten());
+            data.write(quads);
         }
+        int alike = quads.size();
+        Quads shaped = new Quads(sources.terms());
+        foreign.forEach(data -> data.writeBlank(quads, shaped));
         List<TableGraphs> tables = sources.tables().stream()
                 .map(data -> new TableGraphs(ontology, data))
                 .toList();
@@ -59,22 +67,42 @@ record Assembly(List<Quad> quads, Problems problems) {
             progress.accept(
                     new Progress(Progress.Step.RDF, data.tables().source().slug()));
             quads.addAll(data.quads());
-            asWritten.addAll(data.asWritten());
+            shaped.addAll(data.asWritten());
         }
         progress.accept(new Progress(Progress.Step.SHACL, String.valueOf(quads.size())));
+        TripleTable table = TripleTable.of(quads, alike, shaped);
         Places places = new Places(sources.checked(), graphs, foreign, tables);
         IntegrityCheck integrity = new IntegrityCheck(ontology);
         Problems problems = new Shapes(places, replaced(integrity, ontology))
-                .problems(new ShapeCheck(ontology).check(Union.of(asWritten)));
+                .problems(new ShapeCheck(ontology).check(table.shaped()));
+        Graph union = table.released();
         if (!problems.hasErrors()) {
             progress.accept(new Progress(Progress.Step.DERIVE, String.valueOf(quads.size())));
-            quads.addAll(new Derivation(ontology).quads(quads));
+            Quads derived = new Quads(sources.terms());
+            derived.addAll(new Derivation(ontology).quads(quads, union));
+            quads.addAll(derived);
+            union = table.releasedWith(derived);
         }
         progress.accept(new Progress(
                 Progress.Step.RULES, String.valueOf(integrity.rules().size())));
-        problems = problems.and(new Findings(places, sources.checked(), graphs).problems(integrity.check(quads)));
+        problems = problems.and(new Findings(places, sources.checked(), graphs)
+                .problems(integrity.check(union, stated(sources, table, new Sen(ontology.base())))));
         return new Assembly(quads, problems);
     }
+
+    /** What each source states, by the name of its graph. */
+    private static Map<Node, Graph> stated(Sources sources, TripleTable table, Sen sen) {
+        Stream<Source> all = Stream.of(
+                        sources.checked().stream().map(CheckedSource::source),
+                        sources.foreign().stream().map(ForeignSource::source),
+                        sources.tables().stream().map(TableSource::source))
+                .flatMap(some -> some);
+        return all.map(source -> NodeFactory.createURI(sen.sourceGraph(source.slug())))
+                .distinct()
+                .filter(name -> !table.named(name).isEmpty())
+                .collect(Collectors.toMap(name -> name, table::named, (one, other) -> one, LinkedHashMap::new));
+    }
+
     /** Shapes that find the same as a rule, and say less. */
     private static Set<String> replaced(IntegrityCheck integrity, OntologyFiles ontology) {
         Sen sen = new Sen(ontology.base());

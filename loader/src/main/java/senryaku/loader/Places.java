@@ -1,6 +1,6 @@
 package senryaku.loader;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import senryaku.loader.fact.CheckedFact;
 import senryaku.loader.fact.CheckedSource;
+import senryaku.loader.graph.Triples;
 import senryaku.loader.rdf.BlankNames;
 import senryaku.loader.rdf.FactGraphs;
 import senryaku.loader.rdf.ForeignGraphs;
@@ -68,11 +68,19 @@ final class Places {
     private void add(ForeignGraphs data, FactGraphs graphs) {
         BlankNames names = data.names();
         blanks.putAll(names.byText());
-        data.foreign().triples().stream()
-                .map(Triple::getSubject)
-                .map(names::named)
-                .distinct()
-                .forEach(subject -> put(subject.toString(), start(data)));
+        Triples triples = data.foreign().triples();
+        BitSet subjects = new BitSet();
+        for (int row = 0; row < triples.size(); row++) {
+            subjects.set(triples.subject(row));
+        }
+        List<Place> start = List.of(start(data));
+        subjects.stream()
+                .mapToObj(number -> names.named(triples.terms().node(number)).toString())
+                .forEach(subject -> {
+                    if (places.putIfAbsent(subject, start) != null) {
+                        put(subject, start.getFirst());
+                    }
+                });
         put(
                 graphs.documentNode(data.foreign().source()).getURI(),
                 Place.startOf(data.foreign().files().sourceYaml().file()));
@@ -98,10 +106,12 @@ final class Places {
     }
 
     private void put(String iri, Place place) {
-        List<Place> all = places.computeIfAbsent(iri, key -> new ArrayList<>());
-        if (!all.contains(place)) {
-            all.add(place);
-        }
+        places.merge(
+                iri,
+                List.of(place),
+                (before, one) -> before.contains(place)
+                        ? before
+                        : Stream.concat(before.stream(), one.stream()).toList());
     }
 
     private static Place start(ForeignGraphs data) {

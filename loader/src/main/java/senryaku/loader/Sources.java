@@ -19,6 +19,7 @@ import senryaku.loader.fact.FactsFile;
 import senryaku.loader.fact.FactsReader;
 import senryaku.loader.fact.Id;
 import senryaku.loader.fact.Known;
+import senryaku.loader.graph.Terms;
 import senryaku.loader.rdf.ForeignSource;
 import senryaku.loader.rdf.RdfReader;
 import senryaku.loader.source.Mistake;
@@ -43,9 +44,15 @@ import senryaku.loader.table.TableSource;
  * @param checked the sources that could be read
  * @param foreign data of others that could be read
  * @param tables sources of tables whose mappings could be run
+ * @param terms of the data of others
  * @param problems everything that was found on the way
  */
-record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, List<TableSource> tables, Problems problems) {
+record Sources(
+        List<CheckedSource> checked,
+        List<ForeignSource> foreign,
+        List<TableSource> tables,
+        Terms terms,
+        Problems problems) {
 
     /**
      * Reads and checks. A given source may refer to things of shipped ones; those shipped sources come along, whether
@@ -60,6 +67,8 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, List<Ta
         private final boolean withShipped;
         private final List<Problem> problems = new ArrayList<>();
         private final List<RdfFiles> rdf = new ArrayList<>();
+        private final List<ForeignSource> foreign = new ArrayList<>();
+        private final Terms terms = new Terms();
         private final List<TableFiles> tableFiles = new ArrayList<>();
         private final List<TableSource> tables = new ArrayList<>();
         private final Structure sourceStructure = Structure.of("source.schema.json");
@@ -88,10 +97,7 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, List<Ta
             rdf.forEach(data -> known.check(data.source(), data.sourceYaml(), problems::add));
             TableReferences references = new TableReferences(tables);
             references.check(known, problems::add);
-            List<ForeignSource> foreign = rdf.stream()
-                    .flatMap(data -> RdfReader.read(data, problems::add).stream())
-                    .toList();
-            return new Sources(checked, foreign, tables, Problems.of(problems));
+            return new Sources(checked, foreign, tables, terms, Problems.of(problems));
         }
 
         /** Whoever did not ask for a source is not warned of it. */
@@ -107,12 +113,19 @@ record Sources(List<CheckedSource> checked, List<ForeignSource> foreign, List<Ta
                 return;
             }
             if (RdfFiles.in(folder)) {
-                RdfFiles.read(folder, sourceStructure, report).ifPresent(rdf::add);
+                RdfFiles.read(folder, sourceStructure, report).ifPresent(data -> addForeign(data, report));
                 return;
             }
             SourceFiles.read(folder, sourceStructure, report)
                     .map(source -> FactsReader.read(source, factsStructure, report))
                     .ifPresent(files::add);
+        }
+
+        /** At once, so that the texts of all files are never in memory together. */
+        private void addForeign(RdfFiles files, Consumer<Problem> report) {
+            Optional<ForeignSource> read = RdfReader.read(files, terms, report);
+            read.ifPresent(foreign::add);
+            rdf.add(read.map(ForeignSource::files).orElseGet(() -> files.withTextUpTo(0)));
         }
 
         private void refuseSameSlugs(List<FactsFile> files) {

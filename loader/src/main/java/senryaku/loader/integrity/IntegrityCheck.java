@@ -1,8 +1,6 @@
 package senryaku.loader.integrity;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +9,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.graph.GraphFactory;
 import senryaku.loader.source.Bilingual;
 import senryaku.ontology.OntologyFiles;
 import senryaku.ontology.Sen;
@@ -40,10 +36,12 @@ public final class IntegrityCheck {
     /**
      * Every breach of every rule, in the order of the rules.
      *
-     * @param quads of all sources that are to be published together, with what was derived from them
+     * @param union of all sources that are to be published together, with what was derived from them
+     * @param stated what each source states, by the name of its graph
      */
-    public List<Finding> check(Collection<Quad> quads) {
-        DatasetGraph dataset = dataset(quads);
+    public List<Finding> check(Graph union, Map<Node, Graph> stated) {
+        DatasetGraph dataset = DatasetGraphFactory.create(union);
+        stated.forEach(dataset::addGraph);
         Values values = new Values(dataset.getDefaultGraph(), sen);
         List<Finding> findings = new ArrayList<>();
         for (IntegrityRule rule : rules) {
@@ -56,23 +54,6 @@ public final class IntegrityCheck {
             });
         }
         return findings;
-    }
-
-    /** The union of everything as default graph, and by name what each source states. */
-    private DatasetGraph dataset(Collection<Quad> quads) {
-        Graph union = GraphFactory.createDefaultGraph();
-        Map<Node, Graph> stated = new HashMap<>();
-        String sources = sen.sourceGraph("");
-        for (Quad quad : quads) {
-            union.add(quad.asTriple());
-            if (quad.getGraph().getURI().startsWith(sources)) {
-                stated.computeIfAbsent(quad.getGraph(), name -> GraphFactory.createDefaultGraph())
-                        .add(quad.asTriple());
-            }
-        }
-        DatasetGraph dataset = DatasetGraphFactory.create(union);
-        stated.forEach(dataset::addGraph);
-        return dataset;
     }
 
     private static Finding finding(IntegrityRule rule, Binding row, Values values) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -19,6 +20,7 @@ final class Lines {
         RDFParser.create()
                 .source(new StringReader(String.join("\n", lines)))
                 .lang(Lang.NQUADS)
+                .labelToNode(LabelToNode.createUseLabelAsGiven())
                 .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                 .parse(new StreamRDFBase() {
                     @Override

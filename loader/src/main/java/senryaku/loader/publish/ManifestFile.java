@@ -59,7 +59,7 @@ final class ManifestFile {
                 created.toString(),
                 inputs.toolVersion(),
                 inputs.base(),
-                content.lines().size(),
+                content.size(),
                 content.graphs(),
                 new TreeMap<>(inputs.sources()),
                 written);

@@ -1,24 +1,15 @@
 package senryaku.loader.publish;
 
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
-import java.util.List;
-import java.util.stream.LongStream;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
-import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.loader.base.CoLib;
 import org.apache.jena.tdb2.store.NodeId;
@@ -28,6 +19,7 @@ import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import senryaku.loader.graph.Rows;
 
 /**
  * Fills a new TDB2 database: every term gets its number, then each index is written once, sorted and from its leaves to its
@@ -35,120 +27,114 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 final class PackedDatabase {
 
-    /** The parts of a quad, in the order in which they are kept here. */
-    private static final String PARTS = "GSPO";
+    /** The parts of a quad, in the order of {@link Content#rows}. */
+    private static final String PARTS = "SPOG";
 
-    private final long[][] numbers;
-    private int count;
+    private final Content content;
 
-    private PackedDatabase(int size) {
-        this.numbers = new long[PARTS.length()][size];
+    /** The id of each term in the database, as a number. */
+    private final long[] ids;
+
+    private PackedDatabase(Content content) {
+        this.content = content;
+        this.ids = new long[content.termCount()];
     }
 
-    /**
-     * Writes quads into an empty database.
-     *
-     * @param lines N-Quads, each once
-     */
-    static void write(DatasetGraph database, List<String> lines) {
-        write(database, lines, Long.SIZE - 1);
+    /** Writes quads into an empty database. */
+    static void write(DatasetGraph database, Content content) {
+        write(database, content, Long.SIZE - 1);
     }
 
-    /** @param bits that the ranks of the four parts of a quad may take together; otherwise quads are inserted one by one */
-    static void write(DatasetGraph database, List<String> lines, int bits) {
-        PackedDatabase packed = new PackedDatabase(lines.size());
+    /** @param bits that the places of the four parts of a quad may take together; otherwise quads are inserted one by one */
+    static void write(DatasetGraph database, Content content, int bits) {
+        PackedDatabase packed = new PackedDatabase(content);
         NodeTupleTable table =
                 TDBInternal.getDatasetGraphTDB(database).getQuadTable().getNodeTupleTable();
-        Txn.executeWrite(database, () -> packed.number(lines, table.getNodeTable()));
-        if (packed.count > 0) {
+        Txn.executeWrite(database, () -> packed.number(table.getNodeTable()));
+        if (content.size() > 0) {
             packed.index(table.getTupleTable().getIndexes(), bits);
         }
     }
 
-    private void number(List<String> lines, NodeTable nodes) {
-        RDFParser.create()
-                .source(new LineStream(lines.iterator()))
-                .lang(Lang.NQUADS)
-                .checking(false)
-                .labelToNode(LabelToNode.createUseLabelAsGiven())
-                .parse(new StreamRDFBase() {
-                    @Override
-                    public void quad(Quad quad) {
-                        Node[] parts = {quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()};
-                        for (int part = 0; part < parts.length; part++) {
-                            numbers[part][count] = number(nodes.getAllocateNodeId(parts[part]));
-                        }
-                        count++;
-                    }
-                });
+    /** In the order of the quads, so that terms that stand together lie together. */
+    private void number(NodeTable nodes) {
+        BitSet numbered = new BitSet(ids.length);
+        int[][] rows = content.rows();
+        for (int row = 0; row < content.size(); row++) {
+            for (int[] column : rows) {
+                int term = column[row];
+                if (!numbered.get(term)) {
+                    numbered.set(term);
+                    ids[term] = number(nodes.getAllocateNodeId(content.term(term)));
+                }
+            }
+        }
     }
 
     /** The eight bytes of an id; the sign is turned, so that they are sorted as bytes are. */
-    private static long number(NodeId id) {
-        byte[] bytes = new byte[NodeId.SIZE];
+    static long number(NodeId id) {
+        ByteBuffer bytes = ByteBuffer.allocate(NodeId.SIZE);
         NodeIdFactory.set(id, bytes);
-        return ByteBuffer.wrap(bytes).getLong() ^ Long.MIN_VALUE;
+        return bytes.getLong(0) ^ Long.MIN_VALUE;
     }
 
     private void index(TupleIndex[] indexes, int most) {
-        long[][] values = new long[PARTS.length()][];
-        int[][] ranks = new int[PARTS.length()][];
-        int[] bits = new int[PARTS.length()];
-        int all = 0;
-        for (int part = 0; part < PARTS.length(); part++) {
-            long[] distinct = LongStream.of(numbers[part])
-                    .limit(count)
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            values[part] = distinct;
-            ranks[part] = new int[count];
-            for (int i = 0; i < count; i++) {
-                ranks[part][i] = Arrays.binarySearch(distinct, numbers[part][i]);
+        int[][] rows = content.rows();
+        long[][] values = new long[rows.length][];
+        int[][] places = new int[rows.length][];
+        int[] bits = new int[rows.length];
+        for (int part = 0; part < rows.length; part++) {
+            int[] terms = Rows.distinct(rows[part], content.size());
+            long[] sorted =
+                    Arrays.stream(terms).mapToLong(term -> ids[term]).sorted().toArray();
+            values[part] = sorted;
+            places[part] = new int[ids.length];
+            for (int term : terms) {
+                places[part][term] = Arrays.binarySearch(sorted, ids[term]);
             }
-            bits[part] = Integer.SIZE - Integer.numberOfLeadingZeros(distinct.length);
-            all += bits[part];
+            bits[part] = Rows.bits(sorted.length);
         }
         for (TupleIndex index : indexes) {
-            if (all > most) {
+            if (Arrays.stream(bits).sum() > most) {
                 CoLib.executeWrite(index, () -> insert(index));
                 continue;
             }
             int[] order = index.getName().chars().map(PARTS::indexOf).toArray();
-            long[] keys = new long[count];
-            for (int i = 0; i < count; i++) {
-                for (int part : order) {
-                    keys[i] = (keys[i] << bits[part]) | ranks[part][i];
-                }
-            }
-            Arrays.sort(keys);
+            int[] width = Arrays.stream(order).map(part -> bits[part]).toArray();
+            long[][] value = Arrays.stream(order).mapToObj(part -> values[part]).toArray(long[][]::new);
+            long[] keys = Rows.keys(ordered(rows, order), content.size(), ordered(places, order), width);
             pack(
                     (TupleIndexRecord) index,
                     Arrays.stream(keys)
-                            .mapToObj(key -> bytes(key, order, bits, values))
+                            .mapToObj(key -> bytes(key, width, value))
                             .iterator());
         }
     }
 
+    private static int[][] ordered(int[][] columns, int[] order) {
+        return Arrays.stream(order).mapToObj(part -> columns[part]).toArray(int[][]::new);
+    }
+
     private void insert(TupleIndex index) {
-        for (int i = 0; i < count; i++) {
-            index.add(TupleFactory.create4(id(0, i), id(1, i), id(2, i), id(3, i)));
+        int[][] rows = content.rows();
+        for (int row = 0; row < content.size(); row++) {
+            index.add(TupleFactory.create4(
+                    id(rows[PARTS.indexOf('G')][row]), id(rows[0][row]), id(rows[1][row]), id(rows[2][row])));
         }
     }
 
-    private NodeId id(int part, int i) {
-        return NodeIdFactory.get(ByteBuffer.allocate(NodeId.SIZE).putLong(0, numbers[part][i] ^ Long.MIN_VALUE));
+    private NodeId id(int term) {
+        return NodeIdFactory.get(ByteBuffer.allocate(NodeId.SIZE).putLong(0, ids[term] ^ Long.MIN_VALUE));
     }
 
     /** The key of an index as it lies on the disk. */
-    private static byte[] bytes(long key, int[] order, int[] bits, long[][] values) {
-        ByteBuffer bytes = ByteBuffer.allocate(order.length * Long.BYTES);
+    private static byte[] bytes(long key, int[] bits, long[][] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(bits.length * Long.BYTES);
         long left = key;
-        for (int i = order.length - 1; i >= 0; i--) {
-            int part = order[i];
-            int rank = (int) (left & ((1L << bits[part]) - 1));
-            bytes.putLong(i * Long.BYTES, values[part][rank] ^ Long.MIN_VALUE);
-            left >>>= bits[part];
+        for (int i = bits.length - 1; i >= 0; i--) {
+            int place = (int) (left & ((1L << bits[i]) - 1));
+            bytes.putLong(i * Long.BYTES, values[i][place] ^ Long.MIN_VALUE);
+            left >>>= bits[i];
         }
         return bytes.array();
     }
@@ -176,38 +162,5 @@ final class PackedDatabase {
                         tree.getStateManager().getBufferChannel(),
                         tree.getNodeManager().getBlockMgr(),
                         tree.getRecordsMgr().getBlockMgr()));
-    }
-
-    /** Lines one after the other, without a copy of all of them. */
-    private static final class LineStream extends InputStream {
-
-        private final Iterator<String> lines;
-        private byte[] line = {};
-        private int position;
-
-        private LineStream(Iterator<String> lines) {
-            this.lines = lines;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            if (position == line.length) {
-                if (!lines.hasNext()) {
-                    return -1;
-                }
-                line = (lines.next() + "\n").getBytes(StandardCharsets.UTF_8);
-                position = 0;
-            }
-            int some = Math.min(length, line.length - position);
-            System.arraycopy(line, position, into, offset, some);
-            position += some;
-            return some;
-        }
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
     }
 }

@@ -1,17 +1,15 @@
 package senryaku.loader.publish;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import senryaku.ontology.search.TextIndexBuild;
@@ -45,7 +43,7 @@ final class ReleaseBuild {
     private static void writeDatabase(Path directory, Path text, Content content) throws IOException {
         DatasetGraph database = create(directory);
         try {
-            PackedDatabase.write(database, content.lines());
+            PackedDatabase.write(database, content);
             TDBInternal.expel(database, true); // what is in memory does not count
             database = create(directory);
             verify(database, content, directory);
@@ -84,21 +82,15 @@ final class ReleaseBuild {
     }
 
     private static void verify(DatasetGraph database, Content content, Path directory) {
-        Content found = Txn.calculateRead(database, () -> Content.of(database.find()));
-        if (!found.hash().equals(content.hash())) {
-            String difference = "%d quads written, %d read back, hash %s"
-                    .formatted(content.lines().size(), found.lines().size(), found.shortHash());
-            throw new StoreException(Trouble.NOT_VERIFIED, directory, difference);
+        Optional<String> difference = ReadBack.difference(database, content);
+        if (difference.isPresent()) {
+            throw new StoreException(Trouble.NOT_VERIFIED, directory, difference.get());
         }
     }
 
     private static void writeDump(OutputStream out, Content content) throws IOException {
-        try (BufferedWriter writer =
-                new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8))) {
-            for (String line : content.lines()) {
-                writer.write(line);
-                writer.write('\n');
-            }
+        try (OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
+            content.writeTo(zipped);
         }
     }
 }

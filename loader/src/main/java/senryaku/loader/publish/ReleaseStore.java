@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +174,16 @@ public final class ReleaseStore implements Store {
         List<String> kept = written.isEmpty()
                 ? List.of()
                 : before.map(release -> release.lines(written.keySet())).orElse(List.of());
-        return publish(Content.of(quads.iterator(), kept), inputs, written, Event.Kind.LOAD, "");
+        return publish(Content.of(with(quads, kept)), inputs, written, Event.Kind.LOAD, "");
+    }
+
+    private static Collection<Quad> with(Collection<Quad> quads, List<String> kept) {
+        if (kept.isEmpty()) {
+            return quads;
+        }
+        List<Quad> all = new ArrayList<>(quads);
+        all.addAll(Lines.quads(kept));
+        return all;
     }
 
     /**
@@ -357,8 +367,7 @@ public final class ReleaseStore implements Store {
 
     /** Better told before than met in the middle; the real need lies between the text and this. */
     private void mustHaveRoom(Content content) throws IOException {
-        long text = content.lines().stream().mapToLong(String::length).sum();
-        long needed = 2 * text + EMPTY_DATABASE;
+        long needed = 2 * content.bytes() + EMPTY_DATABASE;
         long free = Files.getFileStore(shelf.releases()).getUsableSpace();
         if (free < needed) {
             throw new StoreException(

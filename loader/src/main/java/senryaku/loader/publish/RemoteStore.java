@@ -148,11 +148,11 @@ public final class RemoteStore implements Store {
         long counted =
                 held.counts().values().stream().mapToLong(Long::longValue).sum();
         if (!mark.read().map(Manifest::id).equals(shown.map(Manifest::id))
-                || counted != held.content().lines().size()) {
+                || counted != held.content().size()) {
             throw new StoreException(
                     Trouble.NOT_STEADY,
                     client.address(),
-                    counted + " / " + held.content().lines().size());
+                    counted + " / " + held.content().size());
         }
         if (shown.isPresent()
                 && !shown.get().contentHash().equals(held.content().hash())) {

@@ -92,7 +92,7 @@ public final class Restore {
         if (!manifest.id().equals(contents.release())
                 || !ManifestFile.isId(manifest.id())
                 || !manifest.contentHash().equals(content.hash())
-                || manifest.quads() != content.lines().size()
+                || manifest.quads() != content.size()
                 || !manifest.graphs().equals(content.graphs())) {
             throw damaged(file, Release.MANIFEST + " ≠ " + Release.DUMP);
         }

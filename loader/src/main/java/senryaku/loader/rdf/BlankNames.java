@@ -41,6 +41,10 @@ public final class BlankNames {
         return names.getOrDefault(node, node);
     }
 
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
     /** The names by the way in which N-Triples writes the blank nodes. */
     public Map<String, Node> byText() {
         return Map.copyOf(byText);

@@ -14,6 +14,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import senryaku.loader.graph.Quads;
+import senryaku.loader.graph.TripleTable;
 import senryaku.ontology.OntologyFiles;
 import senryaku.ontology.Sen;
 
@@ -38,8 +40,17 @@ public final class Derivation {
      * @return quads of {@code graph/derived}
      */
     public List<Quad> quads(Collection<Quad> stated) {
+        return quads(stated, TripleTable.of(Quads.of(stated)).released());
+    }
+
+    /**
+     * What follows from some quads.
+     *
+     * @param union of their graphs; the triples that follow are added to it
+     * @return quads of {@code graph/derived}
+     */
+    public List<Quad> quads(Collection<Quad> stated, Graph union) {
         Sen sen = new Sen(ontology.base());
-        Graph union = Union.of(stated);
         Derived derived = new Derived();
         new Bounds(sen, stated, union).derive(derived);
         derived.triples().forEach(union::add);

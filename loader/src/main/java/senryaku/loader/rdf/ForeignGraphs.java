@@ -1,6 +1,5 @@
 package senryaku.loader.rdf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import senryaku.loader.fact.Id;
+import senryaku.loader.graph.Quads;
+import senryaku.loader.graph.Triples;
 import senryaku.loader.source.Document;
 import senryaku.loader.source.Source;
 import senryaku.ontology.OntologyFiles;
@@ -19,9 +20,6 @@ import senryaku.ontology.Sen;
  * graph/evidence/}. There are no words to quote, so no statement rests on a quote.
  */
 public final class ForeignGraphs {
-
-    /** A longer file is not kept as text. */
-    private static final int TEXT_BYTES_AT_MOST = 1 << 20;
 
     private final Sen sen;
     private final ForeignSource foreign;
@@ -44,21 +42,42 @@ public final class ForeignGraphs {
         return names;
     }
 
-    /** The statements of the file, with names for blank nodes. */
-    public List<Quad> stated() {
-        return quads(foreign.triples().stream().map(names::named).toList());
+    /**
+     * Writes the document, and the statements that stay as the file has them.
+     *
+     * @param quads with the terms of the file
+     */
+    public void write(Quads quads) {
+        evidence().forEach(quads::add);
+        Triples triples = foreign.triples();
+        int graph = triples.terms().number(graph());
+        for (int row = 0; row < triples.size(); row++) {
+            if (names.isEmpty() || !triples.hasBlank(row)) {
+                quads.add(graph, triples, row);
+            }
+        }
     }
 
     /**
-     * The statements as the file has them: shapes ask more of a thing with an IRI of ours than of a thing of others, and
-     * a name that we gave to a blank node makes it none of ours.
+     * Writes the statements about blank nodes. Shapes see them as the file has them: they ask more of a thing with an IRI of
+     * ours than of a thing of others, and a name that we gave to a blank node makes it none of ours.
+     *
+     * @param released is given them with names
+     * @param shaped is given them without
      */
-    public List<Quad> asWritten() {
-        return quads(foreign.triples());
+    public void writeBlank(Quads released, Quads shaped) {
+        Triples triples = foreign.triples();
+        for (int row = 0; !names.isEmpty() && row < triples.size(); row++) {
+            if (triples.hasBlank(row)) {
+                Triple triple = triples.get(row);
+                released.add(Quad.create(graph(), names.named(triple)));
+                shaped.add(Quad.create(graph(), triple));
+            }
+        }
     }
 
     /** The document. Only if it has a body as publisher and a text, it is one of the documents that facts rest on. */
-    public List<Quad> evidence() {
+    private List<Quad> evidence() {
         List<Quad> quads = new ArrayList<>();
         Source source = foreign.source();
         Document document = foreign.files().document();
@@ -67,7 +86,7 @@ public final class ForeignGraphs {
         graph.about();
         source.publisher().map(this::publisher).ifPresent(graph::publisher);
         Optional<Id> body = source.publisher().map(Id::new).filter(Id::isBody);
-        boolean kept = document.text().getBytes(StandardCharsets.UTF_8).length <= TEXT_BYTES_AT_MOST;
+        boolean kept = foreign.files().hasText();
         if (kept) {
             graph.text();
         }
@@ -82,8 +101,7 @@ public final class ForeignGraphs {
                 new Id(publisher).isBody() ? sen.id("body", publisher.substring("body:".length())) : publisher);
     }
 
-    private List<Quad> quads(List<Triple> triples) {
-        Node graph = NodeFactory.createURI(sen.sourceGraph(foreign.source().slug()));
-        return triples.stream().map(triple -> Quad.create(graph, triple)).toList();
+    private Node graph() {
+        return NodeFactory.createURI(sen.sourceGraph(foreign.source().slug()));
     }
 }

@@ -1,10 +1,10 @@
 package senryaku.loader.rdf;
 
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import senryaku.loader.graph.Triples;
 import senryaku.loader.source.RdfFiles;
 import senryaku.loader.source.Source;
 
@@ -14,7 +14,7 @@ import senryaku.loader.source.Source;
  * @param files of the source
  * @param triples each once, in the order of the file, as the file has them: blank nodes have no names yet
  */
-public record ForeignSource(RdfFiles files, List<Triple> triples) {
+public record ForeignSource(RdfFiles files, Triples triples) {
 
     public Source source() {
         return files.source();

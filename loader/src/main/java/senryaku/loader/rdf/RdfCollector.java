@@ -1,18 +1,21 @@
 package senryaku.loader.rdf;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdInline;
+import senryaku.loader.graph.Triples;
 
 /** Keeps the triples of a file in its order; those of named graphs too, without the graph. */
 final class RdfCollector extends StreamRDFBase {
 
-    private final Set<Triple> triples = new LinkedHashSet<>();
+    private final Triples triples;
+
+    RdfCollector(Triples triples) {
+        this.triples = triples;
+    }
 
     @Override
     public void triple(Triple triple) {
@@ -32,9 +35,5 @@ final class RdfCollector extends StreamRDFBase {
     static Node stored(Node node) {
         NodeId value = node.isLiteral() ? NodeIdInline.inline(node) : null;
         return value == null ? node : NodeIdInline.extract(value);
-    }
-
-    Set<Triple> triples() {
-        return triples;
     }
 }

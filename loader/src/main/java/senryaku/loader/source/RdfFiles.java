@@ -1,5 +1,6 @@
 package senryaku.loader.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,8 +12,9 @@ import java.util.function.Consumer;
  * @param source what is known about the document
  * @param sourceYaml where each part of that stands
  * @param document the text of the RDF file
+ * @param hasText whether the document has it still
  */
-public record RdfFiles(SourceFolder folder, Source source, Yaml sourceYaml, Document document) {
+public record RdfFiles(SourceFolder folder, Source source, Yaml sourceYaml, Document document, boolean hasText) {
 
     private static final List<String> ENDINGS = List.of(".ttl", ".nt", ".jsonld", ".rdf", ".nq", ".trig");
 
@@ -42,7 +44,15 @@ public record RdfFiles(SourceFolder folder, Source source, Yaml sourceYaml, Docu
         return yaml.flatMap(tree -> SourceFiles.source(tree, structure, problems))
                 .flatMap(source -> folder.bytes(source.document(), problems)
                         .flatMap(bytes -> SourceFiles.document(folder.shown(source.document()), bytes, problems))
-                        .map(document -> new RdfFiles(folder, source, yaml.orElseThrow(), document)));
+                        .map(document -> new RdfFiles(folder, source, yaml.orElseThrow(), document, true)));
+    }
+
+    /** The same without the text of a document that is longer than so many bytes. */
+    public RdfFiles withTextUpTo(int bytes) {
+        boolean kept = document.text().getBytes(StandardCharsets.UTF_8).length <= bytes;
+        return kept
+                ? this
+                : new RdfFiles(folder, source, sourceYaml, new Document(document.name(), "", document.sha256()), false);
     }
 
     /** What messages call the RDF file. */

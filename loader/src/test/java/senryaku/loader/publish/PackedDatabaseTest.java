@@ -36,7 +36,7 @@ class PackedDatabaseTest {
         Set<Quad> quads =
                 new HashSet<>(IntStream.range(0, size).mapToObj(i -> quad(size)).toList());
         DatasetGraph database = open(folder);
-        PackedDatabase.write(database, Content.of(quads).lines(), bits);
+        PackedDatabase.write(database, Content.of(quads), bits);
         TDBInternal.expel(database, true);
         DatasetGraph again = open(folder);
         Txn.executeRead(again, () -> {

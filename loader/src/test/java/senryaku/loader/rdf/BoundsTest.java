@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import senryaku.loader.graph.Quads;
+import senryaku.loader.graph.TripleTable;
 import senryaku.ontology.Sen;
 
 /** From when until when a seat certainly lasted, and may have lasted. */
@@ -205,7 +207,7 @@ class BoundsTest {
         String text = SOURCE + document + "<https://w3id.org/senryaku/graph/source/d> {" + facts + "}";
         RDFParser.fromString(text, Lang.TRIG).parse(dataset);
         List<Quad> quads = new ArrayList<>(dataset.stream().toList());
-        Graph union = Union.of(quads);
+        Graph union = TripleTable.of(Quads.of(quads)).released();
         Derived derived = new Derived();
         new Bounds(Sen.standard(), quads, union).derive(derived);
         SortedMap<String, String> bounds = new TreeMap<>();
