@@ -68,8 +68,12 @@ public final class Budget implements AutoCloseable {
         }
     }
 
-    /** Looks at the clock now. */
-    void look() {
+    /**
+     * Looks at the clock now.
+     *
+     * @throws QueryCancelledException if the time is over
+     */
+    public void look() {
         if (isOver()) {
             throw new QueryCancelledException();
         }

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggSum;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,8 @@ final class Aggregates {
                     Set<Key> seen = new HashSet<>();
                     return new Count(() -> isNew(seen, named));
                 };
+            case AggSum sum ->
+                arguments.get(0) instanceof Register register ? () -> new Sum(run, register) : other(sum, arguments);
             case AggCountVar count -> counting(count, arguments);
             case AggCountVarDistinct count -> countingDifferent(count, arguments);
             default -> other(aggregator, arguments);

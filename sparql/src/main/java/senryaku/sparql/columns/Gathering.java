@@ -65,6 +65,7 @@ final class Gathering {
 
     /** @param whole whether the operation is all that the group will hold */
     void gather(Op op, boolean whole) {
+        planner.frame().run().budget().look();
         switch (op) {
             case OpBGP pattern -> pattern.getPattern().forEach(this::triple);
             case OpTriple pattern -> triple(pattern.getTriple());

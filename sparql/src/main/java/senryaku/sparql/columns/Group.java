@@ -22,18 +22,24 @@ final class Group {
      *
      * @param graph its graph or a variable; null for the union of all
      * @param path in the place of the predicate; null if the predicate is a term or variable
+     * @param variables all of these
      */
     record Pattern(
             @Nullable Node graph,
             Node subject,
             @Nullable Node predicate,
             @Nullable Path path,
-            Node object) implements Item {
+            Node object,
+            Set<Var> variables)
+            implements Item {
 
-        /** Its variables. */
-        Set<Var> variables() {
+        Pattern(@Nullable Node graph, Node subject, @Nullable Node predicate, @Nullable Path path, Node object) {
+            this(graph, subject, predicate, path, object, variables(graph, subject, predicate, object));
+        }
+
+        private static Set<Var> variables(@Nullable Node... places) {
             Set<Var> found = new HashSet<>();
-            for (Node node : new Node[] {graph, subject, predicate, object}) {
+            for (Node node : places) {
                 if (node != null && Var.isVar(node)) {
                     found.add(Var.alloc(node));
                 }

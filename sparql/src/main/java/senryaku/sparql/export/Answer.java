@@ -72,6 +72,10 @@ public sealed interface Answer {
     /** Writes the answer as rows or RDF. */
     default void write(OutputStream out, Format format) {
         Lang lang = format.lang().orElseThrow(() -> new IllegalArgumentException("neither rows nor RDF: " + format));
+        if (format == Format.JSON && this instanceof Rows rows) {
+            JsonRows.write(rows.rows(), out);
+            return;
+        }
         ResultsWriter writer = ResultsWriter.create().lang(lang).build();
         switch (this) {
             case Rows rows -> writer.write(out, format == Format.CSV ? BlankCells.in(rows.rows()) : rows.rows());

@@ -24,6 +24,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 import senryaku.sparql.bounds.Budget;
 import senryaku.sparql.bounds.Growing;
@@ -65,7 +66,7 @@ final class Answering {
         this.shared = new Shared(governor);
         this.service = new ServiceGraph(kinds.base());
         this.limits = new Limits(settings.timeout(), settings.rows(), OptionalInt.empty());
-        this.engine = (call, query, chosen, own, budget, place) -> prepare(query, chosen, own, budget);
+        this.engine = (call, query, chosen, own, budget, place) -> prepare(query, chosen, budget);
         this.repeats = true;
     }
 
@@ -97,7 +98,9 @@ final class Answering {
 
     /** The open data, with its limits; only within {@link #reading}. */
     QueryTarget target() {
-        return query -> prepare(query, held.now(), limits, governor.ownBudget(limits.time()));
+        return query -> prepared(query, held.now(), governor.ownBudget(limits.time()))
+                .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+                .build();
     }
 
     /** Does something in one read transaction. */
@@ -132,7 +135,7 @@ final class Answering {
         Runnable breath = () -> place.ifPresent(Gate.Place::breathe);
         reading(() -> {
             try (Budget budget = governor.budget(limits.time(), breath);
-                    QueryExec run = prepare(query, held.now(), limits, budget);
+                    QueryExec run = prepare(query, held.now(), budget);
                     Watch late = new Watchdog(
                             limits.time(), () -> end(run, budget), () -> place.ifPresent(Gate.Place::leave))) {
                 use.accept(Answer.of(query, run));
@@ -290,12 +293,15 @@ final class Answering {
         });
     }
 
-    private static QueryExec prepare(Query query, DatasetGraph chosen, Limits own, Budget budget) {
+    /** The budget ends it in its time, and a watchdog besides. */
+    private static QueryExec prepare(Query query, DatasetGraph chosen, Budget budget) {
+        return prepared(query, chosen, budget).build();
+    }
+
+    private static QueryExecBuilder prepared(Query query, DatasetGraph chosen, Budget budget) {
         return Plans.within(budget, chosen, QueryExec.dataset(chosen))
                 .query(query)
-                .set(ARQ.httpServiceAllowed, false) // the second wall; Guard is the first
-                .overallTimeout(own.time().toMillis(), TimeUnit.MILLISECONDS)
-                .build();
+                .set(ARQ.httpServiceAllowed, false); // the second wall; Guard is the first
     }
 
     private void write(Call call, Answer answer, Format format, Optional<Ties> ties, Consumer<Optional<Kept>> whole) {

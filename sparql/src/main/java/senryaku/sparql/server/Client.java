@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Client(String name, boolean limited) {
 
     private static final int IPV6 = 16;
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]+");
 
     /** @param header the header in which a proxy names the client; of several names the last one is the proxy's own */
     static Client of(HttpServletRequest request, Optional<String> header) {
@@ -32,7 +35,7 @@ record Client(String name, boolean limited) {
     }
 
     static Client of(String address) {
-        if (!address.matches("[0-9a-fA-F.:]+")) {
+        if (!ADDRESS.matcher(address).matches()) {
             return new Client("unknown", true);
         }
         try {

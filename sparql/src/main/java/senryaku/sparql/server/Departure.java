@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.SelectableChannelEndPoint;
@@ -23,21 +20,20 @@ final class Departure implements Watch {
     /** Short queries are not looked after. In milliseconds. */
     private static final long EVERY = 300;
 
-    private static final ScheduledExecutorService WATCHER = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("departures").daemon().factory());
-
     /** A connection that can be looked at, and that takes back what was read from it. */
     private record Line(SocketChannel socket, Connection.UpgradeTo connection) {}
 
     private final HttpServletRequest request;
     private final Runnable cancel;
     private final Line line;
+    private final Watch rounds;
     private boolean over;
 
     private Departure(HttpServletRequest request, Runnable cancel, Line line) {
         this.request = request;
         this.cancel = cancel;
         this.line = line;
+        this.rounds = Rounds.each(EVERY, () -> look());
     }
 
     /** Watches until it is closed; a connection of another kind than plain HTTP/1.1 is not watched. */
@@ -48,9 +44,7 @@ final class Departure implements Watch {
         if (connection instanceof Connection.UpgradeTo takesBack
                 && connection.getEndPoint() instanceof SelectableChannelEndPoint end
                 && end.getChannel() instanceof SocketChannel socket) {
-            Departure departure = new Departure(request, cancel, new Line(socket, takesBack));
-            departure.again();
-            return departure;
+            return new Departure(request, cancel, new Line(socket, takesBack));
         }
         return () -> {};
     }
@@ -61,10 +55,6 @@ final class Departure implements Watch {
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint());
-    }
-
-    private void again() {
-        var unused = WATCHER.schedule(this::look, EVERY, TimeUnit.MILLISECONDS);
     }
 
     /** The end of the stream means that the caller has gone; a byte is the next request's, and is handed back. */
@@ -86,13 +76,14 @@ final class Departure implements Watch {
         } else if (read > 0) {
             close();
             line.connection().onUpgradeTo(one.flip());
-        } else {
-            again();
         }
     }
 
     @Override
-    public synchronized void close() {
-        over = true;
+    public void close() {
+        rounds.close();
+        synchronized (this) {
+            over = true;
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JsonObject;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class Desk {
     /** Asking for what is not there, or again, is no failure that costs us something. */
     private static final Set<Integer> CHEAP = Set.of(404, 405, 406, 410, 429);
 
+    private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     private final Metrics metrics;
     private final Governor governor;
     private final Caps caps;
@@ -34,9 +38,11 @@ final class Desk {
 
     /** The id that the caller gave, if it is a plain word; else a new one. */
     static String id(@Nullable String given) {
-        return given != null && given.matches("[A-Za-z0-9._-]{1,64}")
-                ? given
-                : UUID.randomUUID().toString();
+        if (given != null && GIVEN.matcher(given).matches()) {
+            return given;
+        }
+        ThreadLocalRandom random = ThreadLocalRandom.current(); // nobody has to guess an id, and this waits for nobody
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** Who asks. */

@@ -11,7 +11,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Counts what happens, in the words of Prometheus. */
@@ -43,7 +45,11 @@ final class Metrics {
     private static final String RELEASE = "senryaku.release";
     private static final String COPY = "senryaku.memory.copy";
 
+    /** Requests that are counted together. */
+    private record Kind(String method, String place, int status) {}
+
     private final String version;
+    private final Map<Kind, Timer> requests = new ConcurrentHashMap<>();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     @SuppressWarnings("resource") // they live as long as the process
@@ -91,13 +97,17 @@ final class Metrics {
 
     /** One request is over. */
     void request(String method, String path, int status, Duration taken) {
-        Timer.builder("senryaku.requests")
-                .tag("method", METHODS.contains(method) ? method : "other")
-                .tag("place", place(path))
-                .tag("status", Integer.toString(status))
+        Kind kind = new Kind(METHODS.contains(method) ? method : "other", place(path), status);
+        requests.computeIfAbsent(kind, this::timer).record(taken);
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("senryaku.requests")
+                .tag("method", kind.method())
+                .tag("place", kind.place())
+                .tag("status", Integer.toString(kind.status()))
                 .publishPercentileHistogram(false)
-                .register(registry)
-                .record(taken);
+                .register(registry);
     }
 
     /** A request was refused, or its answer cut off, for this reason. */
@@ -110,8 +120,9 @@ final class Metrics {
 
     /** The first word of a path, if it is one of ours: what callers invent makes no new series. */
     private static String place(String path) {
-        String[] words = path.split("/", 3);
-        return words.length > 1 && PLACES.contains(words[1]) ? words[1] : "other";
+        int end = path.indexOf('/', 1);
+        String word = path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
+        return PLACES.contains(word) ? word : "other";
     }
 
     String text() {

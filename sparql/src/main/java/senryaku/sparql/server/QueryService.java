@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import senryaku.sparql.bounds.TooMuch;
 import senryaku.sparql.export.Format;
+import senryaku.sparql.query.Preamble;
 import senryaku.sparql.query.QueryText;
 import senryaku.sparql.query.SyntaxMistake;
 
@@ -86,7 +87,7 @@ final class QueryService extends SPARQL_QueryDataset {
     static Query parse(String text, String base) {
         Reading.check(text);
         try {
-            return QueryFactory.create(text, base, Syntax.syntaxSPARQL);
+            return Preamble.parse(text, base);
         } catch (QueryParseException e) {
             SyntaxMistake mistake = SyntaxMistake.of(e);
             throw Refusal.of(400, "malformed", mistake.line(), mistake.column(), mistake.found());

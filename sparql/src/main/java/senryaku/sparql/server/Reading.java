@@ -1,5 +1,6 @@
 package senryaku.sparql.server;
 
+import java.util.BitSet;
 import senryaku.sparql.bounds.Budget;
 import senryaku.sparql.write.LongNumbers;
 
@@ -12,26 +13,60 @@ final class Reading {
     /** Brackets within brackets. People write some ten. */
     static final int DEEPEST = 120;
 
+    /** EXISTS within EXISTS: Jena's optimiser looks at the inner one twice for each around it, and at no clock. */
+    static final int DEEPEST_EXISTS = 8;
+
     private Reading() {}
 
     /** @throws Refusal with 400 if the text is nested too deeply, or has a number that is too long */
     static void check(String text) {
         digits(text);
-        int depth = 0;
+        Nesting nesting = new Nesting();
         int i = 0;
         while (i < text.length()) {
+            nesting.read(text, i);
             switch (text.charAt(i)) {
-                case '(', '{', '[' -> depth++;
-                case ')', '}', ']' -> depth--;
                 case '"', '\'' -> i = string(text, i);
                 case '#' -> i = line(text, i);
                 case '<' -> i = iri(text, i);
                 default -> {}
             }
-            if (depth > DEEPEST) {
+            if (nesting.isTooDeep()) {
                 throw Refusal.of(400, "tooDeep");
             }
             i++;
+        }
+    }
+
+    /** How many brackets are open, and how many of them are those of EXISTS. */
+    private static final class Nesting {
+        private final BitSet ofExists = new BitSet();
+        private int depth;
+        private int exists;
+        private int wordEnd;
+        private int wordBegin;
+
+        void read(String text, int at) {
+            char sign = text.charAt(at);
+            if (Character.isLetter(sign)) {
+                wordBegin = wordEnd == at ? wordBegin : at;
+                wordEnd = at + 1;
+            } else if ("({[".indexOf(sign) >= 0) {
+                boolean begins = sign == '{'
+                        && wordEnd > 0
+                        && text.substring(wordBegin, wordEnd).equalsIgnoreCase("EXISTS");
+                ofExists.set(depth++, begins);
+                exists += begins ? 1 : 0;
+            } else if (")}]".indexOf(sign) >= 0 && depth > 0) {
+                exists -= ofExists.get(--depth) ? 1 : 0;
+            }
+            if (!Character.isLetter(sign) && !Character.isWhitespace(sign) && sign != '#') {
+                wordEnd = 0;
+            }
+        }
+
+        boolean isTooDeep() {
+            return depth > DEEPEST || exists > DEEPEST_EXISTS;
         }
     }
 

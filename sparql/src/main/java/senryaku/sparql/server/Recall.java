@@ -89,7 +89,7 @@ final class Recall extends Handler.Wrapper {
     private static Optional<String> key(String shown, Request request) {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         HttpFields headers = request.getHeaders();
-        if (!reads || PERSONAL.stream().anyMatch(headers::contains)) {
+        if (!reads || isPersonal(headers)) {
             return Optional.empty();
         }
         HttpURI address = request.getHttpURI();
@@ -105,6 +105,15 @@ final class Recall extends Handler.Wrapper {
         }
         return Optional.of(
                 key.append('\n').append(headers.getValuesList(MOMENT)).toString());
+    }
+
+    private static boolean isPersonal(HttpFields headers) {
+        for (HttpField header : headers) {
+            if (header.getHeader() != null && PERSONAL.contains(header.getHeader())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void say(Kept kept, Request request, Response response, Callback callback) {
@@ -126,6 +135,9 @@ final class Recall extends Handler.Wrapper {
 
     /** Whether the caller has the answer already. A tag of a compressed form has an ending of its own. */
     private static boolean isKnown(Kept kept, HttpFields asked) {
+        if (!asked.contains(HttpHeader.IF_NONE_MATCH)) {
+            return false;
+        }
         String tag = bare(String.valueOf(kept.headers().get(HttpHeader.ETAG)));
         return asked.getValuesList(HttpHeader.IF_NONE_MATCH).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
@@ -134,7 +146,8 @@ final class Recall extends Handler.Wrapper {
     }
 
     private static String bare(String tag) {
-        return tag.replaceFirst("^W/", "").replaceFirst("--gzip\"$", "\"");
+        String strong = tag.startsWith("W/") ? tag.substring(2) : tag;
+        return strong.endsWith("--gzip\"") ? strong.substring(0, strong.length() - "--gzip\"".length()) + "\"" : strong;
     }
 
     /** An answer that is copied while it is sent, and kept when it has become whole. */

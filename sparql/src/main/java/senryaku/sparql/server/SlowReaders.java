@@ -66,19 +66,56 @@ final class SlowReaders extends Handler.Wrapper {
                         written.addAndGet(bytes);
                     },
                     callback);
-            super.write(last, content, last && bytes > 0 ? within(bytes, counted) : counted);
+            if (last && bytes > 0) {
+                Ending ending = new Ending(counted);
+                super.write(true, content, ending);
+                ending.within(GRACE.toNanos() + bytes * SECOND / rate, getRequest());
+            } else {
+                super.write(last, content, counted);
+            }
+        }
+    }
+
+    /** The last bytes have no write after them that would notice; most have been taken when the call for them returns. */
+    private static final class Ending extends Callback.Nested {
+
+        private boolean over;
+        private Scheduler.@Nullable Task end;
+
+        Ending(Callback callback) {
+            super(callback);
         }
 
-        /** The last bytes have no write after them that would notice. */
-        private Callback within(long bytes, Callback callback) {
-            Scheduler scheduler = getRequest().getComponents().getScheduler();
-            long nanos = GRACE.toNanos() + bytes * SECOND / rate;
-            Scheduler.Task end = scheduler.schedule(() -> callback.failed(tooSlow()), nanos, TimeUnit.NANOSECONDS);
-            return Callback.from(
-                    () -> {
-                        var unused = end.cancel();
-                    },
-                    callback);
+        synchronized void within(long nanos, Request request) {
+            if (!over) {
+                end = request.getComponents()
+                        .getScheduler()
+                        .schedule(() -> failed(tooSlow()), nanos, TimeUnit.NANOSECONDS);
+            }
+        }
+
+        /** Whether this is the first word on how it ended. */
+        private synchronized boolean ends() {
+            boolean first = !over;
+            over = true;
+            if (end != null) {
+                var unused = end.cancel();
+            }
+            return first;
+        }
+
+        @Override
+        public void succeeded() {
+            if (ends()) {
+                super.succeeded();
+            }
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            if (ends()) {
+                super.failed(failure);
+            }
         }
     }
 

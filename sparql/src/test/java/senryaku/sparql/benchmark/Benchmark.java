@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.apache.jena.shared.JenaException;
 
 /**
  * {@code SIZE [FOLDER [SECONDS [PART]]]}: loads, asks and compares, and prints ratios to plain Fuseki. A figure counts only where the
@@ -20,7 +20,13 @@ public final class Benchmark {
 
     private static final int PORT = 4_400;
     private static final int ROUNDS = 2;
-    private static final int MOST = 60;
+
+    /** Requests of one kind in one round, at most. */
+    private static final int MOST = 5_000;
+
+    /** Who takes longer than this is not asked again only to be warm, in milliseconds. */
+    private static final double LONG = 5_000;
+
     private static final String OURS = "senryaku";
     private static final String BASE = "fuseki";
 
@@ -116,7 +122,7 @@ public final class Benchmark {
         } finally {
             all.forEach(Contestant::close);
         }
-        table(all.stream().map(Contestant::name).toList(), figures);
+        new Table(all.stream().map(Contestant::name).toList(), BASE, OURS, figures).print();
     }
 
     private Contestant java(int number, String name, String... options) throws IOException {
@@ -132,20 +138,22 @@ public final class Benchmark {
                 all.toArray(String[]::new));
     }
 
+    /** Each is asked once without being measured, so that what runs on Java has compiled itself. */
     private Map<String, Figures> byTurns(List<Contestant> all, Question question) throws Exception {
         Map<String, Figures> row = new LinkedHashMap<>();
         List<Contestant> asked =
-                question.isOurs() ? all.stream().filter(Benchmark::isOurs).toList() : all;
-        List<List<String>> expected = question.isOurs() ? List.of() : answers(all.getFirst(), question);
-        for (int round = 0; round < ROUNDS; round++) {
+                question.isOurs() ? all.stream().filter(Benchmark::isOurs).toList() : agreeing(all, question);
+        for (int round = 0; round <= ROUNDS; round++) {
             for (Contestant one : asked) {
-                if (round > 0 || question.isOurs() || isEqual(one, question, expected)) {
+                Figures before = row.get(one.name());
+                if (before == null || before.p50() < LONG) {
                     Figures now = Figures.of(one, question, isOurs(one), time, MOST);
-                    row.compute(one.name(), (name, before) -> better(before, now));
+                    row.put(one.name(), round > 1 && before != null ? better(before, now) : now);
                 }
             }
-            asked = asked.stream().filter(one -> row.containsKey(one.name())).toList();
         }
+        row.forEach((name, one) -> print("%s %s %.3f ms of processor time, p50 %.3f ms, p95 %.3f ms"
+                .formatted(question.name(), name, one.work(), one.p50(), one.p95())));
         return row;
     }
 
@@ -153,25 +161,40 @@ public final class Benchmark {
         return one.name().equals(OURS);
     }
 
-    private static boolean isEqual(Contestant one, Question question, List<List<String>> expected) throws Exception {
-        try {
-            if (answers(one, question).equals(expected)) {
-                return true;
+    /** Those who answer as the first one does that answers at all. */
+    private static List<Contestant> agreeing(List<Contestant> all, Question question) throws InterruptedException {
+        List<Contestant> agreeing = new ArrayList<>();
+        List<List<String>> expected = List.of();
+        for (Contestant one : all) {
+            try {
+                List<List<String>> given = answers(one, question);
+                if (agreeing.isEmpty()) {
+                    expected = given;
+                }
+                if (given.equals(expected)) {
+                    agreeing.add(one);
+                } else {
+                    print("%s: other answers to %s than %s"
+                            .formatted(
+                                    one.name(),
+                                    question.name(),
+                                    agreeing.getFirst().name()));
+                }
+            } catch (IOException | JenaException e) { // half an answer is none
+                String told = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                print("%s: no answer to %s: %s".formatted(one.name(), question.name(), told));
             }
-            print("%s: other answers to %s than %s".formatted(one.name(), question.name(), BASE));
-        } catch (IOException e) {
-            String told = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            print("%s: no answer to %s: %s".formatted(one.name(), question.name(), told));
         }
-        return false;
+        return agreeing;
     }
 
     /** The better of two rounds: the other one was disturbed, or colder. */
-    private static Figures better(@Nullable Figures before, Figures now) {
-        return before == null || now.work() < before.work() ? now : before;
+    private static Figures better(Figures before, Figures now) {
+        return now.work() < before.work() ? now : before;
     }
 
-    private static List<List<String>> answers(Contestant one, Question question) throws Exception {
+    private static List<List<String>> answers(Contestant one, Question question)
+            throws IOException, InterruptedException {
         List<List<String>> answers = new ArrayList<>();
         for (String path : question.paths(isOurs(one)).stream().limit(3).toList()) {
             answers.add(Answers.of(one.get(path, question.accept()), question.isGraph()));
@@ -219,40 +242,5 @@ public final class Benchmark {
             }
         }
         return Long.toString(lengths.stream().sorted().toList().get(lengths.size() / 2));
-    }
-
-    private static void table(List<String> names, Map<String, Map<String, Figures>> figures) {
-        print("\nprocessor time in ms (p50 / p95 in ms), and how often faster than %s by processor time"
-                .formatted(BASE));
-        print("%-26s%s"
-                .formatted(
-                        "",
-                        String.join("", names.stream().map("  %-34s"::formatted).toList())));
-        Map<String, List<Double>> ratios = new LinkedHashMap<>();
-        figures.forEach((question, row) -> {
-            StringBuilder line = new StringBuilder("%-26s".formatted(question));
-            Figures base = row.get(BASE);
-            for (String name : names) {
-                Figures one = row.get(name);
-                if (one == null) {
-                    line.append("  %-34s".formatted("void"));
-                    continue;
-                }
-                line.append("  %8.2f (%8.2f /%8.2f) ".formatted(one.work(), one.p50(), one.p95()));
-                if (base == null) {
-                    line.append(" ".repeat(6));
-                } else {
-                    double ratio = Math.max(0.01, base.work()) / Math.max(0.01, one.work());
-                    ratios.computeIfAbsent(name, key -> new ArrayList<>()).add(ratio);
-                    line.append("%5.2f×".formatted(ratio));
-                }
-            }
-            print(line.toString());
-        });
-        ratios.forEach((name, all) -> print("%-9s geometric mean %.2f× over %d kinds"
-                .formatted(
-                        name,
-                        Math.exp(all.stream().mapToDouble(Math::log).average().orElse(0)),
-                        all.size())));
     }
 }

@@ -6,11 +6,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -29,6 +31,9 @@ import senryaku.sparql.query.Kinds;
 
 /** A process of its own that fills a store or serves one. */
 final class Peer {
+
+    /** A query that takes longer than this is ended, as nobody waits for it; ours has its own limit. */
+    static final Duration LONGEST = Duration.ofSeconds(60);
 
     private Peer() {}
 
@@ -87,6 +92,7 @@ final class Peer {
             case "fuseki" -> {
                 DatasetGraph data = DatabaseMgr.connectDatasetGraph(store);
                 data.getContext().set(TDB2.symUnionDefaultGraph, true);
+                data.getContext().set(ARQ.queryTimeout, Long.toString(LONGEST.toMillis()));
                 FusekiServer.create()
                         .port(port)
                         .loopback(true)

@@ -58,6 +58,7 @@ final class Rdf4j {
         try (exchange;
                 SailRepositoryConnection connection = repository.getConnection()) {
             Query query = connection.prepareQuery(URLDecoder.decode(text, StandardCharsets.UTF_8));
+            query.setMaxExecutionTime((int) Peer.LONGEST.toSeconds());
             boolean rows = query instanceof TupleQuery;
             exchange.getResponseHeaders().set("Content-Type", rows ? Answers.ROWS : Answers.GRAPH);
             exchange.sendResponseHeaders(200, 0);

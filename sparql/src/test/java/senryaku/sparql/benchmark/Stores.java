@@ -125,7 +125,8 @@ final class Stores {
                 ServerThreads = 32
                 [SPARQL]
                 DefaultQuery = ASK {}
-                """.formatted(place, port + 1, data.getParent(), port));
+                MaxQueryExecutionTime = %5$d
+                """.formatted(place, port + 1, data.getParent(), port, Peer.LONGEST.toSeconds()));
         Contestant virtuoso = Contestant.process(
                 "virtuoso",
                 port,
