@@ -119,6 +119,7 @@ final class Conversation {
         if (truncated) {
             return MemberState.TRUNCATED;
         }
-        return requests.get() == 0 ? MemberState.NOT_ASKED : MemberState.OK;
+        boolean known = member.place() instanceof Member.Own; // what ours holds may be known from an earlier query
+        return requests.get() == 0 && !known ? MemberState.NOT_ASKED : MemberState.OK;
     }
 }

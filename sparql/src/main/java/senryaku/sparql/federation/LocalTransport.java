@@ -22,9 +22,9 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.eclipse.rdf4j.query.impl.MapBindingSet;
-import senryaku.sparql.bounds.Bounded;
 import senryaku.sparql.bounds.Budget;
 import senryaku.sparql.bounds.TooMuch;
+import senryaku.sparql.columns.Plans;
 
 /** Asks a dataset of this process, within what this process gives to any query. */
 final class LocalTransport implements Transport {
@@ -77,7 +77,7 @@ final class LocalTransport implements Transport {
     }
 
     private void run(Query query, Duration time, Budget budget, Reply reply) {
-        try (QueryExec run = Bounded.within(budget, QueryExec.dataset(data))
+        try (QueryExec run = Plans.within(budget, data, QueryExec.dataset(data))
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false)
                 .overallTimeout(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS)
