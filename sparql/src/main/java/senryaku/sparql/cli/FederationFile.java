@@ -28,6 +28,7 @@ import senryaku.loader.source.Place;
 import senryaku.loader.source.Problem;
 import senryaku.loader.source.Problems;
 import senryaku.loader.source.Yaml;
+import senryaku.sparql.federation.Databases;
 import senryaku.sparql.federation.Member;
 import senryaku.sparql.server.Serve;
 
@@ -49,6 +50,7 @@ final class FederationFile {
             "timeout",
             "rate",
             "rows",
+            "pages",
             "user",
             "password",
             "token");
@@ -134,6 +136,7 @@ final class FederationFile {
             double seconds = number("timeout", Member.DEFAULT_TIMEOUT.toMillis() / 1000.0, 0.1, 600);
             double rate = number("rate", 0, 0, 1000);
             double rows = number("rows", 0, 0, 1_000_000);
+            double pages = number("pages", Member.DEFAULT_PAGES, 1, 1000);
             if (node.path("enabled").isMissingNode()) {
                 problems.add(Problem.at(yaml.place(pointer), Mistake.MISSING_KEY, "enabled", ""));
             }
@@ -144,7 +147,8 @@ final class FederationFile {
                 return Optional.empty();
             }
             Duration timeout = Duration.ofMillis(Math.round(seconds * 1000));
-            return Optional.of(new Member(name, place.get(), covers, timeout, rate, (int) rows, authorization));
+            return Optional.of(
+                    new Member(name, place.get(), covers, timeout, rate, (int) rows, (int) pages, authorization));
         }
 
         private String name() {
@@ -181,15 +185,14 @@ final class FederationFile {
             return dump.isEmpty() ? database(database) : file(dump);
         }
 
-        /** A directory that TDB2 wrote has its data in a directory Data-0001 or the like. */
+        /** The directory of a database is named from the folder of the file. */
         private Optional<Member.Place> database(String text) {
             Path directory = path.toAbsolutePath().resolveSibling(text);
             if (!node.path("enabled").asBoolean(false)) {
                 return Optional.empty();
             }
-            try (Stream<Path> inside = Files.list(directory)) {
-                if (inside.anyMatch(
-                        one -> String.valueOf(one.getFileName()).matches("Data-\\d+") && Files.isDirectory(one))) {
+            try {
+                if (Databases.kind(directory).isPresent()) {
                     return Optional.of(new Member.Database(directory));
                 }
             } catch (IOException e) {
@@ -200,7 +203,9 @@ final class FederationFile {
                     "database",
                     Mistake.WRONG_FORM,
                     text,
-                    new Bilingual("TDB2 のディレクトリー", "a directory of a TDB2 database"));
+                    new Bilingual(
+                            "TDB2、または RDF4J の NativeStore か MemoryStore のディレクトリー（LMDB は RDF4J Server 経由で）",
+                            "a directory of TDB2, or of RDF4J's NativeStore or MemoryStore (LMDB: by way of RDF4J Server)"));
             return Optional.empty();
         }
 

@@ -16,6 +16,7 @@ import senryaku.sparql.federation.Federation;
 import senryaku.sparql.federation.FederationException;
 import senryaku.sparql.federation.Member;
 import senryaku.sparql.federation.Turn;
+import senryaku.sparql.federation.Wishes;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.query.QueryTarget;
@@ -31,6 +32,8 @@ final class Joined implements DataSource {
     private static final String FOLDER = "senryaku/federated/";
 
     private static final Duration TIME = Duration.ofMinutes(1);
+
+    private static final Wishes WISHES = new Wishes(TIME, false, false);
 
     /** Bytes that the intermediate results of one query may take. */
     private static final long MEMORY = 256L << 20;
@@ -104,7 +107,7 @@ final class Joined implements DataSource {
     private QueryExec prepare(Query query) {
         Budget whole = budget();
         budget = whole;
-        FederatedRun run = federation.begin(data, ALONE, TIME, whole::isOver, false);
+        FederatedRun run = federation.begin(data, ALONE, WISHES, whole::isOver);
         return Bounded.within(
                         whole,
                         op -> {

@@ -3,6 +3,7 @@ package senryaku.sparql.describe;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -30,10 +31,12 @@ public final class ExamplesText {
     private static final String SCHEMA = "https://schema.org/";
 
     private final Site site;
+    private final Predicate<SavedQuery> joins;
     private final Model model = ModelFactory.createDefaultModel();
 
-    private ExamplesText(Site site) {
+    private ExamplesText(Site site, Predicate<SavedQuery> joins) {
         this.site = site;
+        this.joins = joins;
         model.setNsPrefix("sh", SH).setNsPrefix("schema", SCHEMA).setNsPrefix("rdfs", RDFS.getURI());
         model.setNsPrefix("dcterms", DCTerms.NS);
     }
@@ -41,12 +44,17 @@ public final class ExamplesText {
     /**
      * Describes a catalogue.
      *
+     * @param joins whether a query is answered together with other people's data
      * @param prefixes that are declared
      * @param bind the query of an example; empty if the data does not know its values
      */
     public static Model of(
-            Site site, QueryCatalog catalog, Prefixes prefixes, BiFunction<SavedQuery, Example, Optional<Query>> bind) {
-        ExamplesText text = new ExamplesText(site);
+            Site site,
+            QueryCatalog catalog,
+            Predicate<SavedQuery> joins,
+            Prefixes prefixes,
+            BiFunction<SavedQuery, Example, Optional<Query>> bind) {
+        ExamplesText text = new ExamplesText(site, joins);
         text.prefixes(prefixes);
         catalog.all().forEach(query -> text.query(query, bind));
         return text.model;
@@ -68,27 +76,28 @@ public final class ExamplesText {
 
     private void query(SavedQuery saved, BiFunction<SavedQuery, Example, Optional<Query>> bind) {
         String place = site.base() + "queries/" + saved.name();
-        executable(place, saved.question(), saved.parse(), saved.text());
+        String target = joins.test(saved) ? site.federated() : site.endpoint();
+        executable(place, target, saved.question(), saved.parse(), saved.text());
         int number = 0;
         for (Example example : saved.examples()) {
             number++;
             String own = place + "#example-" + number;
             if (!example.values().isEmpty()) {
                 bind.apply(saved, example)
-                        .ifPresent(query -> executable(own, example.question(), query, query.toString())
+                        .ifPresent(query -> executable(own, target, example.question(), query, query.toString())
                                 .addProperty(DCTerms.isPartOf, iri(place)));
             }
         }
     }
 
-    private Resource executable(String place, Bilingual question, Query query, String text) {
+    private Resource executable(String place, String target, Bilingual question, Query query, String text) {
         String form = query.isSelectType() ? "Select" : query.isAskType() ? "Ask" : "Construct";
         Resource one = iri(place);
         one.addProperty(RDF.type, iri(SH + "SPARQLExecutable"))
                 .addProperty(RDF.type, iri(SH + "SPARQL" + form + "Executable"))
                 .addProperty(model.createProperty(SH, "prefixes"), iri(site.base() + "queries#prefixes"))
                 .addProperty(model.createProperty(SH, form.toLowerCase(Locale.ROOT)), text)
-                .addProperty(model.createProperty(SCHEMA, "target"), iri(site.endpoint()));
+                .addProperty(model.createProperty(SCHEMA, "target"), iri(target));
         Words.say(one, RDFS.comment, question);
         return one;
     }

@@ -1,6 +1,7 @@
 package senryaku.sparql.describe;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBoolean;
 import org.apache.jena.atlas.json.JsonNumber;
@@ -18,15 +19,21 @@ import senryaku.sparql.query.SavedQuery;
 public final class OpenApi {
 
     private final Site site;
+    private final Predicate<SavedQuery> joins;
     private final JsonObject paths = new JsonObject();
 
-    private OpenApi(Site site) {
+    private OpenApi(Site site, Predicate<SavedQuery> joins) {
         this.site = site;
+        this.joins = joins;
     }
 
-    /** The document for one server. */
-    public static String of(Site site, QueryCatalog catalog) {
-        OpenApi api = new OpenApi(site);
+    /**
+     * The document for one server.
+     *
+     * @param joins whether a saved query is answered together with other people's data
+     */
+    public static String of(Site site, QueryCatalog catalog, Predicate<SavedQuery> joins) {
+        OpenApi api = new OpenApi(site, joins);
         catalog.all().forEach(api::query);
         OpenApiPaths.fixed(api.paths);
         return api.document() + "\n";
@@ -71,8 +78,12 @@ public final class OpenApi {
         saved.parameters().forEach(parameter -> parameters.add(parameter(saved, parameter)));
         List<Format> formats = Format.of(saved);
         parameters.add(format(formats));
+        boolean joined = joins.test(saved);
         for (String shared : List.of("bom", "timeout", "maxRows", "release")) {
             parameters.add(object("$ref", "#/components/parameters/" + shared));
+        }
+        if (joined) {
+            parameters.add(object("$ref", "#/components/parameters/strict"));
         }
         JsonObject operation = new JsonObject();
         operation.put("operationId", saved.name());
@@ -80,7 +91,7 @@ public final class OpenApi {
         operation.put("summary", saved.question().en());
         operation.put("description", saved.question().both());
         operation.put("parameters", parameters);
-        operation.put("responses", responses(formats, saved.columns()));
+        operation.put("responses", responses(formats, saved.columns(), joined));
         operation.put("x-columns", strings(saved.columns()));
         operation.put("x-calls", calls(saved));
         JsonObject path = new JsonObject();
@@ -152,18 +163,22 @@ public final class OpenApi {
         return parameter;
     }
 
-    private static JsonObject responses(List<Format> formats, List<String> columns) {
+    private static JsonObject responses(List<Format> formats, List<String> columns, boolean joined) {
         JsonObject content = new JsonObject();
         formats.forEach(format -> content.put(format.mediaType(), OpenApiPaths.content(format)));
         content.put("text/html", object("schema", object("type", "string")));
         JsonObject good = object(
                 "description", Words.of("api.answer", String.join(" ", columns)).both());
-        good.put("headers", object("ETag", object("$ref", "#/components/headers/ETag")));
+        String header = joined ? "Senryaku-Members" : "ETag"; // what others say is never kept
+        good.put("headers", object(header, object("$ref", "#/components/headers/" + header)));
         good.put("content", content);
         JsonObject responses = new JsonObject();
         responses.put("200", good);
         for (String status : List.of("304", "400", "404", "406", "503")) {
             responses.put(status, object("$ref", "#/components/responses/" + status));
+        }
+        if (joined) {
+            responses.put("502", object("$ref", "#/components/responses/502"));
         }
         return responses;
     }

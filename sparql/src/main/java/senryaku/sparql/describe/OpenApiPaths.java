@@ -26,6 +26,7 @@ final class OpenApiPaths {
             "410", "api.410",
             "413", "api.413",
             "415", "api.415",
+            "502", "api.502",
             "503", "api.503");
 
     private OpenApiPaths() {}
@@ -78,7 +79,7 @@ final class OpenApiPaths {
         }
         JsonObject get = operation(id + "Get", "service", "api." + id);
         get.put("parameters", parameters);
-        get.put("responses", answers("400", "406", "503"));
+        get.put("responses", answers(federated(id, "400", "406", "503")));
         JsonObject form = object("type", "object");
         form.put("properties", object("query", object("type", "string")));
         form.put("required", array(new JsonString("query")));
@@ -87,8 +88,15 @@ final class OpenApiPaths {
         content.put("application/sparql-query", object("schema", object("type", "string"), "example", ASK));
         JsonObject post = operation(id + "Post", "service", "api." + id);
         post.put("requestBody", object("required", true, "content", content));
-        post.put("responses", answers("400", "403", "406", "413", "415", "503"));
+        post.put("responses", answers(federated(id, "400", "403", "406", "413", "415", "503")));
         return object("get", get, "post", post);
+    }
+
+    /** Where others are asked, one of them may fail. */
+    private static String[] federated(String id, String... problems) {
+        return id.equals("federated")
+                ? Stream.concat(Stream.of(problems), Stream.of("502")).toArray(String[]::new)
+                : problems;
     }
 
     /** JSON-RPC of the Model Context Protocol: what is sent and answered is described by the tools themselves. */
@@ -198,6 +206,8 @@ final class OpenApiPaths {
         PROBLEMS.forEach((status, words) -> responses.put(status, problem(words)));
         JsonObject tag = object("description", Words.of("api.etag").both());
         tag.put("schema", object("type", "string"));
+        JsonObject members = object("description", Words.of("api.members").both());
+        members.put("schema", object("type", "string"));
         JsonObject schemas = new JsonObject();
         schemas.put("Results", results());
         JsonObject problem = object("type", "object");
@@ -205,7 +215,14 @@ final class OpenApiPaths {
         problem.put("required", array(new JsonString("status"), new JsonString("title")));
         schemas.put("Problem", problem);
         return object(
-                "parameters", parameters, "responses", responses, "headers", object("ETag", tag), "schemas", schemas);
+                "parameters",
+                parameters,
+                "responses",
+                responses,
+                "headers",
+                object("ETag", tag, "Senryaku-Members", members),
+                "schemas",
+                schemas);
     }
 
     /** SPARQL 1.1 Query Results JSON Format. */

@@ -27,6 +27,11 @@ public record Site(
         return address + "/sparql";
     }
 
+    /** The address of the endpoint that asks others too. */
+    public String federated() {
+        return address + "/federated";
+    }
+
     /** Whether a source comes with the program, so that its licence is known. */
     public static boolean isShipped(String slug) {
         return Site.class.getResource("/senryaku/sources/" + slug + "/source.yaml") != null;

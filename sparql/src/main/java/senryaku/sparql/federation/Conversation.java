@@ -1,6 +1,7 @@
 package senryaku.sparql.federation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +30,7 @@ final class Conversation {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong millis = new AtomicLong();
-    private volatile boolean truncated;
+    private volatile String truncated = "";
 
     /** @param needed whether there is no answer without this member */
     Conversation(Known known, Turn turn, Deadline deadline, boolean needed, Consumer<Exchange> log) {
@@ -51,7 +52,7 @@ final class Conversation {
 
     /** Whether there is no answer without this member, and it failed. */
     boolean isMissed() {
-        return needed && (hasFailed() || truncated);
+        return needed && (hasFailed() || !truncated.isEmpty());
     }
 
     /** When it failed, by the clock of this program; the end of all time if it did not. */
@@ -78,7 +79,13 @@ final class Conversation {
         MemberState state = MemberState.OK;
         try {
             transport.ask(query, known.pace().await(deadline.within(member.timeout())), deadline::isOver, reply);
-            known.pace().good();
+            Optional<MemberFailure> late = reply.remarks().failure();
+            if (late.isPresent()) {
+                state = late.get().state();
+                var unused = failed(late.get());
+            } else {
+                known.pace().good();
+            }
         } catch (MemberFailure e) {
             state = e.state();
             reply = new Reply(reply.values());
@@ -100,25 +107,30 @@ final class Conversation {
     }
 
     private void note(String query, Reply reply, MemberState state, long took) {
-        truncated |= member.rowLimit() > 0 && reply.isRows() && reply.count() >= member.rowLimit();
-        requests.incrementAndGet();
+        if (!reply.remarks().cut().isEmpty()) {
+            truncated = reply.remarks().cut();
+        }
+        List<Remarks.Further> further = reply.remarks().further();
+        requests.addAndGet(1 + further.size());
         rows.addAndGet(reply.count());
         millis.addAndGet(took);
         log.accept(new Exchange(member.name(), query, reply.count(), took, state));
+        further.forEach(
+                one -> log.accept(new Exchange(member.name(), one.query(), one.rows(), one.millis(), MemberState.OK)));
     }
 
     MemberReport report() {
         Optional<Failure> failed = failure.get();
         MemberState state = failed.map(Failure::state).orElseGet(this::good);
-        String detail = failed.map(Failure::detail)
-                .orElse(truncated ? "an answer had all of its " + member.rowLimit() + " rows" : "");
+        String detail = failed.map(Failure::detail).orElse(truncated);
         return new MemberReport(member.name(), state, detail, requests.get(), rows.get(), millis.get());
     }
 
     private MemberState good() {
-        if (truncated) {
+        if (!truncated.isEmpty()) {
             return MemberState.TRUNCATED;
         }
-        return requests.get() == 0 ? MemberState.NOT_ASKED : MemberState.OK;
+        boolean known = member.place() instanceof Member.Own; // what ours holds may be known from an earlier query
+        return requests.get() == 0 && !known ? MemberState.NOT_ASKED : MemberState.OK;
     }
 }

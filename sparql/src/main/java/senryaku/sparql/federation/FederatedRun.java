@@ -1,6 +1,5 @@
 package senryaku.sparql.federation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
@@ -64,7 +64,7 @@ public final class FederatedRun {
     private final Sources sources;
     private final ExecutorService threads;
     private final Turn turn;
-    private final Duration time;
+    private final Wishes wishes;
     private final Deadline deadline;
 
     FederatedRun(
@@ -72,16 +72,15 @@ public final class FederatedRun {
             Sources sources,
             ExecutorService threads,
             Turn turn,
-            Deadline deadline,
-            Duration time,
-            boolean strict) {
+            Wishes wishes,
+            BooleanSupplier gone) {
         this.sources = sources;
         this.threads = threads;
         this.turn = turn;
-        this.time = time;
-        this.deadline = deadline;
+        this.wishes = wishes;
+        this.deadline = new Deadline(wishes.time(), gone);
         members.forEach(known -> {
-            boolean needed = strict || known.member().place() instanceof Member.Own;
+            boolean needed = wishes.strict() || known.member().place() instanceof Member.Own;
             conversations.put(known.member().name(), new Conversation(known, turn, deadline, needed, exchanges::add));
         });
     }
@@ -118,7 +117,9 @@ public final class FederatedRun {
         String text = part.serialize();
         turn.waiting(() -> {
             Future<?> reading = threads.submit(() -> {
-                plans.add(fedx.getQueryManager().getQueryPlan(text));
+                if (wishes.explained()) {
+                    plans.add(fedx.getQueryManager().getQueryPlan(text));
+                }
                 read(connection, text, variables, table[0], budget);
             });
             try {
@@ -224,7 +225,7 @@ public final class FederatedRun {
                 .withUnionWorkerThreads(THREADS)
                 .withLeftJoinWorkerThreads(THREADS)
                 .withBoundJoinBlockSize(BLOCK)
-                .withEnforceMaxQueryTime((int) Math.max(1, time.toSeconds() + 1))
+                .withEnforceMaxQueryTime((int) Math.max(1, wishes.time().toSeconds() + 1))
                 .withSourceSelectionCacheFactory(() -> sources.during(conversations));
     }
 }

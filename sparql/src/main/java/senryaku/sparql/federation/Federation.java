@@ -1,6 +1,5 @@
 package senryaku.sparql.federation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 
 /** The members that an operator configured and switched on, asked together with our own data; nobody else is ever contacted. */
 public final class Federation implements AutoCloseable {
@@ -18,6 +18,7 @@ public final class Federation implements AutoCloseable {
     private final String own;
     private final List<Known> members;
     private final Sources sources = new Sources();
+    private volatile OwnSources ownSources = OwnSources.of(DatasetGraphFactory.empty());
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("federation-", 0).daemon().factory());
 
@@ -47,16 +48,25 @@ public final class Federation implements AutoCloseable {
     /**
      * Begins one query.
      *
-     * @param data our own, whose default graph is asked first
+     * @param data our own, whose default graph is asked first; another release is another object
      * @param turn in which work is done here
      * @param gone whether nobody waits for the answer any more
-     * @param strict whether a member that fails ends the query
      */
-    public FederatedRun begin(DatasetGraph data, Turn turn, Duration time, BooleanSupplier gone, boolean strict) {
+    public FederatedRun begin(DatasetGraph data, Turn turn, Wishes wishes, BooleanSupplier gone) {
         List<Known> all = new ArrayList<>();
         all.add(Known.own(own, data));
         all.addAll(members);
-        return new FederatedRun(all, sources, threads, turn, new Deadline(time, gone), time, strict);
+        return new FederatedRun(all, sources.with(ownSources(data)), threads, turn, wishes, gone);
+    }
+
+    /** What is known of this data. Of older data nothing is kept: few ask it, and its words must not stay for the newer. */
+    private OwnSources ownSources(DatasetGraph data) {
+        OwnSources known = ownSources;
+        if (!known.isOf(data)) {
+            known = OwnSources.of(data);
+            ownSources = known;
+        }
+        return known;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.resultio.sparqljson.SPARQLResultsJSONParser;
 
@@ -61,7 +64,9 @@ final class HttpTransport implements Transport {
                 .timeout(time)
                 .POST(HttpRequest.BodyPublishers.ofString("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)));
         authorization.ifPresent(value -> request.header("Authorization", value));
-        parse(accepted(exchange(request.build(), time, over)), reply);
+        HttpResponse<byte[]> response = exchange(request.build(), time, over);
+        parse(accepted(response), QueryFactory.create(query), reply);
+        remark(response.headers(), reply.remarks());
     }
 
     /**
@@ -94,18 +99,31 @@ final class HttpTransport implements Transport {
                 || (address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC);
     }
 
-    private static void parse(byte[] answer, Reply reply) throws MemberFailure {
+    /** What Virtuoso says of an answer that it cut: by its number of rows, or because its time was over. */
+    private static void remark(HttpHeaders headers, Remarks remarks) {
+        headers.firstValue("X-SPARQL-MaxRows")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .ifPresent(text -> remarks.limit(Integer.parseInt(text)));
+        if (headers.firstValue("X-SQL-State").filter("S1TAT"::equals).isPresent()) {
+            remarks.cut("its time was over, by its own word");
+        }
+    }
+
+    private static void parse(byte[] answer, Query query, Reply reply) throws MemberFailure {
         SPARQLResultsJSONParser parser = new SPARQLResultsJSONParser(reply.values());
         parser.setQueryResultHandler(reply);
         try {
             parser.parseQueryResult(new ByteArrayInputStream(answer));
         } catch (Reply.TooLongException e) {
             throw new MemberFailure(MemberState.TOO_LARGE, "more than " + Federation.MOST_ROWS + " rows");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | AssertionError e) { // RDF4J asserts what a member may send
             throw new MemberFailure(MemberState.BAD_ANSWER, "no SPARQL results in JSON");
         }
-        if (!reply.isWhole()) {
-            throw new MemberFailure(MemberState.BAD_ANSWER, "no SPARQL results in JSON");
+        if (query.isAskType() ? !reply.isTruth() : !reply.isRows()) {
+            throw new MemberFailure(MemberState.BAD_ANSWER, "no answer to what was asked");
+        }
+        if (query.isSelectType() && !reply.answers(query.getResultVars())) {
+            throw new MemberFailure(MemberState.BAD_ANSWER, "columns that nobody asked for");
         }
     }
 
@@ -175,6 +193,11 @@ final class HttpTransport implements Transport {
                 .toLowerCase(Locale.ROOT);
         if (!JSON.contains(type)) {
             throw new MemberFailure(MemberState.BAD_ANSWER, "Content-Type: " + type.replaceAll("[^a-z0-9/+.-]", "?"));
+        }
+        String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+        if (!encoding.equalsIgnoreCase("identity")) {
+            throw new MemberFailure(
+                    MemberState.BAD_ANSWER, "Content-Encoding: " + encoding.replaceAll("[^A-Za-z0-9-]", "?"));
         }
         return response.body();
     }

@@ -32,17 +32,20 @@ record Known(Member member, Store store, Pace pace) {
     }
 
     static Known of(Member member) {
+        Pace pace = new Pace(member.rate(), System::nanoTime);
         Store store = switch (member.place()) {
-            case Member.Remote remote ->
-                new Far(
-                        remote.old()
-                                ? new OldSparql(new HttpTransport(remote, member.authorization()))
-                                : new HttpTransport(remote, member.authorization()));
-            case Member.Dump dump -> new Near(LocalTransport.read(dump.file()));
-            case Member.Database database -> new Near(LocalTransport.open(database.directory()));
+            case Member.Remote remote -> new Far(wire(member, remote, pace));
+            case Member.Dump dump -> new Near(Databases.read(dump.file()));
+            case Member.Database database -> new Near(Databases.open(database.directory()));
             case Member.Own own -> throw new IllegalArgumentException("our own data is given with each query");
         };
-        return new Known(member, store, new Pace(member.rate(), System::nanoTime));
+        return new Known(member, store, pace);
+    }
+
+    private static Transport wire(Member member, Member.Remote remote, Pace pace) {
+        Transport http = new HttpTransport(remote, member.authorization());
+        Transport whole = new Paging(http, member.rowLimit(), member.pages(), pace);
+        return remote.old() ? new OldSparql(whole) : whole;
     }
 
     static Known own(String name, DatasetGraph data) {

@@ -1,30 +1,20 @@
 package senryaku.sparql.federation;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
 import org.eclipse.rdf4j.query.impl.MapBindingSet;
-import senryaku.sparql.bounds.Bounded;
 import senryaku.sparql.bounds.Budget;
 import senryaku.sparql.bounds.TooMuch;
+import senryaku.sparql.columns.Plans;
 
 /** Asks a dataset of this process, within what this process gives to any query. */
 final class LocalTransport implements Transport {
@@ -36,32 +26,6 @@ final class LocalTransport implements Transport {
     LocalTransport(DatasetGraph data, Turn turn) {
         this.data = data;
         this.turn = turn;
-    }
-
-    /**
-     * A file of RDF, in memory, all its graphs as one.
-     *
-     * @throws org.apache.jena.riot.RiotException if it is not RDF
-     */
-    static DatasetGraph read(Path dump) {
-        DatasetGraph data = DatasetGraphFactory.createTxnMem();
-        StreamRDF triples = StreamRDFLib.graph(data.getDefaultGraph());
-        StreamRDF flat = new StreamRDFWrapper(triples) {
-            @Override
-            public void quad(Quad quad) {
-                triples.triple(quad.asTriple());
-            }
-        };
-        Txn.executeWrite(data, () -> RDFParser.source(dump).parse(flat));
-        return data;
-    }
-
-    /** A TDB2 database, for reading. Whoever has it open stays its owner: TDB2 refuses two processes. */
-    static DatasetGraph open(Path directory) {
-        DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(directory));
-        boolean named = Txn.calculateRead(data, () -> data.getDefaultGraph().isEmpty());
-        data.getContext().set(TDB2.symUnionDefaultGraph, named);
-        return data;
     }
 
     @Override
@@ -77,7 +41,7 @@ final class LocalTransport implements Transport {
     }
 
     private void run(Query query, Duration time, Budget budget, Reply reply) {
-        try (QueryExec run = Bounded.within(budget, QueryExec.dataset(data))
+        try (QueryExec run = Plans.within(budget, data, QueryExec.dataset(data))
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false)
                 .overallTimeout(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS)

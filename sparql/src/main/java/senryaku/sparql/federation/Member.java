@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param timeout longest time for one request
  * @param rate most requests in a second; 0 means any number
  * @param rowLimit so many rows it gives at most, as public endpoints do; 0 means that none is known
+ * @param pages so many times that one answer is asked for in order if it has that many rows; 1 means never
  * @param authorization value of the header of that name
  */
 public record Member(
@@ -24,10 +25,14 @@ public record Member(
         Duration timeout,
         double rate,
         int rowLimit,
+        int pages,
         Optional<String> authorization) {
 
     /** So long a request may take if nothing else is said. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** So many pages an answer may have if nothing else is said. */
+    public static final int DEFAULT_PAGES = 10;
 
     private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
@@ -57,7 +62,7 @@ public record Member(
     /** A file of RDF, read once when the server starts; its graphs count as one. */
     public record Dump(Path file) implements Place {}
 
-    /** A directory of a TDB2 database that nobody else has open; its default graph is read, or all graphs if that is empty. */
+    /** A directory of a database of TDB2 or RDF4J that nobody else has open. */
     public record Database(Path directory) implements Place {}
 
     public Member {
@@ -65,6 +70,18 @@ public record Member(
             throw new IllegalArgumentException("not a name of a member: " + name);
         }
         covers = List.copyOf(covers);
+    }
+
+    /** A member of whose cut answers the usual number of pages is asked for. */
+    public Member(
+            String name,
+            Place place,
+            List<String> covers,
+            Duration timeout,
+            double rate,
+            int rowLimit,
+            Optional<String> authorization) {
+        this(name, place, covers, timeout, rate, rowLimit, DEFAULT_PAGES, authorization);
     }
 
     /** A member that is asked without limits beyond the usual time. */

@@ -2,6 +2,7 @@ package senryaku.sparql.federation;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.ExecutorService;
+import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 import org.eclipse.rdf4j.http.client.SPARQLProtocolSession;
 import org.eclipse.rdf4j.query.Binding;
@@ -13,10 +14,13 @@ import org.eclipse.rdf4j.query.TupleQueryResultHandler;
 /** What FedX takes for a connection to an endpoint; every request goes through our {@link Conversation}, and no other way. */
 final class MemberSession extends SPARQLProtocolSession {
 
+    /** RDF4J wants one; nothing is ever sent by it, and it holds no connection. */
+    private static final CloseableHttpClient UNUSED = HttpClients.createMinimal();
+
     private final Conversation conversation;
 
     MemberSession(Conversation conversation, ExecutorService unused) {
-        super(HttpClients.createMinimal(), unused);
+        super(UNUSED, unused);
         this.conversation = conversation;
     }
 

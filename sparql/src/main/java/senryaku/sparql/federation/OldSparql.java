@@ -48,7 +48,7 @@ final class OldSparql implements Transport {
             wire.ask(text, time, over, reply);
             return;
         }
-        Reply rows = new Reply(reply.values());
+        Reply rows = reply.empty();
         wire.ask(old.get().sent().serialize(), time, over, rows);
         old.get().join(rows, reply);
     }

@@ -2,10 +2,12 @@ package senryaku.sparql.federation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.query.AbstractTupleQueryResultHandler;
+import org.eclipse.rdf4j.query.Binding;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.QueryResultHandler;
 import org.eclipse.rdf4j.query.TupleQueryResult;
@@ -20,6 +22,7 @@ final class Reply extends AbstractTupleQueryResultHandler implements QueryResult
     }
 
     private final ValueFactory values;
+    private final Remarks remarks;
     private final List<BindingSet> rows = new ArrayList<>();
     private List<String> names = List.of();
     private boolean isTruth;
@@ -28,7 +31,31 @@ final class Reply extends AbstractTupleQueryResultHandler implements QueryResult
 
     /** @param values makes the terms of this member */
     Reply(ValueFactory values) {
+        this(values, new Remarks());
+    }
+
+    private Reply(ValueFactory values, Remarks remarks) {
         this.values = values;
+        this.remarks = remarks;
+    }
+
+    /** For a part of what the member says, or for what it says before that is changed here; with the same remarks. */
+    Reply empty() {
+        return new Reply(values, remarks);
+    }
+
+    Remarks remarks() {
+        return remarks;
+    }
+
+    void copyTo(Reply other) {
+        if (isTruth) {
+            other.truth(truth);
+        }
+        if (isRows) {
+            other.begin(names);
+            rows.forEach(other::row);
+        }
     }
 
     void begin(List<String> variables) {
@@ -71,11 +98,23 @@ final class Reply extends AbstractTupleQueryResultHandler implements QueryResult
 
     @Override
     public void handleSolution(BindingSet row) {
+        for (Binding binding : row) {
+            if (binding == null || binding.getValue() == null) {
+                throw new IllegalArgumentException("a value of no kind"); // RDF4J's parser lets it through
+            }
+        }
         row(row);
     }
 
-    boolean isWhole() {
-        return isTruth || isRows;
+    boolean isTruth() {
+        return isTruth;
+    }
+
+    /** Whether all values stand in columns that were asked for: others would be taken for those of other members. */
+    boolean answers(List<String> variables) {
+        return rows.stream().allMatch(row -> variables.containsAll(row.getBindingNames()))
+                && Set.copyOf(variables).containsAll(names)
+                && Set.copyOf(names).size() == names.size();
     }
 
     boolean isRows() {

@@ -3,14 +3,16 @@ package senryaku.sparql.federation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.rdf4j.federated.cache.SourceSelectionCache;
+import org.eclipse.rdf4j.federated.cache.SourceSelectionCache.StatementSourceAssurance;
 import org.eclipse.rdf4j.federated.endpoint.Endpoint;
 import org.eclipse.rdf4j.federated.structures.SubQuery;
 import org.eclipse.rdf4j.model.IRI;
 
 /**
  * Which member has triples of which pattern: by what it covers, and by what it answered before. An answer of a member that
- * failed is never kept, nor one of our own data: asking that costs nothing, and it changes with the release.
+ * failed is never kept.
  */
 final class Sources {
 
@@ -19,11 +21,28 @@ final class Sources {
 
     private static final int MOST = 20_000;
 
+    private static final StatementSourceAssurance ASK = StatementSourceAssurance.POSSIBLY_HAS_STATEMENTS;
+
     private record Question(SubQuery pattern, String member) {}
 
     private record Word(boolean yes, long since) {}
 
-    private final Map<Question, Word> words = new ConcurrentHashMap<>();
+    private final Map<Question, Word> words;
+    private final OwnSources own;
+
+    Sources() {
+        this(new ConcurrentHashMap<>(), OwnSources.of(DatasetGraphFactory.empty()));
+    }
+
+    private Sources(Map<Question, Word> words, OwnSources own) {
+        this.words = words;
+        this.own = own;
+    }
+
+    /** What is known of the members, and of this data. */
+    Sources with(OwnSources data) {
+        return new Sources(words, data);
+    }
 
     /** What is known, as one query sees it. */
     SourceSelectionCache during(Map<String, Conversation> conversations) {
@@ -37,19 +56,25 @@ final class Sources {
                         || (predicate != null && !conversation.member().mayKnow(predicate.stringValue()))) {
                     return StatementSourceAssurance.NONE;
                 }
+                if (conversation.member().place() instanceof Member.Own) {
+                    return own.of(pattern).map(Sources::assurance).orElse(ASK);
+                }
                 Word word = words.get(new Question(pattern, endpoint.getId()));
                 if (word == null || System.nanoTime() - word.since() > KEPT_NANOS) {
-                    return StatementSourceAssurance.POSSIBLY_HAS_STATEMENTS;
+                    return ASK;
                 }
-                return word.yes() ? StatementSourceAssurance.HAS_REMOTE_STATEMENTS : StatementSourceAssurance.NONE;
+                return assurance(word.yes());
             }
 
             @Override
             public void updateInformation(SubQuery pattern, Endpoint endpoint, boolean yes) {
                 Conversation conversation = conversations.get(endpoint.getId());
-                if (conversation != null
-                        && !conversation.hasFailed()
-                        && !(conversation.member().place() instanceof Member.Own)) {
+                if (conversation == null || conversation.hasFailed()) {
+                    return;
+                }
+                if (conversation.member().place() instanceof Member.Own) {
+                    own.put(pattern, yes);
+                } else {
                     if (words.size() >= MOST) {
                         words.clear();
                     }
@@ -62,5 +87,9 @@ final class Sources {
                 words.clear();
             }
         };
+    }
+
+    private static StatementSourceAssurance assurance(boolean yes) {
+        return yes ? StatementSourceAssurance.HAS_REMOTE_STATEMENTS : StatementSourceAssurance.NONE;
     }
 }

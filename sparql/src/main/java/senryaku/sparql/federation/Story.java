@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param members how each fared, ours first
  * @param exchanges what was asked, in the order in which answers came
- * @param plans of FedX: which pattern went to which member; one for each part of the query that it answered
+ * @param plans of FedX: which pattern went to which member; one for each part of the query that it answered, none if nobody asked for them
  */
 public record Story(List<MemberReport> members, List<Exchange> exchanges, List<String> plans) {
 

@@ -4,12 +4,14 @@ import java.util.List;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.query.BindingSet;
@@ -35,6 +37,10 @@ final class Terms {
                         literal.getLabel(),
                         TypeMapper.getInstance()
                                 .getSafeTypeByName(literal.getDatatype().stringValue())));
+    }
+
+    static Triple triple(Statement statement) {
+        return Triple.create(node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject()));
     }
 
     static Binding binding(BindingSet row, List<Var> variables) {

@@ -33,6 +33,15 @@ public interface Data {
      */
     void run(Query query, Consumer<Answer> use);
 
+    /**
+     * Runs a saved query where it is answered: over our own data, or together with other people's.
+     *
+     * @param query the same with its values in it
+     * @return who was asked besides our own data
+     * @throws ToolProblem if it may not run, or takes too long
+     */
+    Members run(SavedQuery saved, Query query, Consumer<Answer> use);
+
     /** The address of the page about one of our IRIs, on the server as the caller reached it. */
     String page(String iri, Language language);
 }

@@ -58,7 +58,9 @@ final class Schemas {
                 "rows",
                 list(row),
                 "truncated",
-                truncated());
+                truncated(),
+                "members",
+                Map.of("type", "string", "description", Words.both("membersMean")));
     }
 
     /** All about one thing. */

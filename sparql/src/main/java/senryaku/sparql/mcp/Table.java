@@ -25,6 +25,7 @@ final class Table {
     private final List<String> columns = new ArrayList<>();
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private boolean truncated;
+    private Members members = Members.NONE;
 
     /** @param most so many rows at most */
     Table(Kinds kinds, Room room, int most) {
@@ -108,8 +109,16 @@ final class Table {
         truncated = true;
     }
 
+    /** Says who was asked besides our own data. */
+    void asked(Members others) {
+        members = others;
+    }
+
     /** The answer, saying how its rows lead to the words of the source. */
     Output output() {
+        if (members.partial()) {
+            return new Output(Words.of("partial", rows.size(), members.told()), structured());
+        }
         boolean bare = rows.stream().allMatch(row -> List.of().equals(row.get("evidence")));
         String key = truncated ? "first" : "all";
         return new Output(Words.of(rows.isEmpty() ? "none" : key + (bare ? "Bare" : ""), rows.size()), structured());
@@ -125,7 +134,10 @@ final class Table {
         Map<String, Object> structured = new LinkedHashMap<>();
         structured.put("columns", columns);
         structured.put("rows", rows);
-        structured.put("truncated", truncated);
+        structured.put("truncated", truncated || members.partial());
+        if (!members.told().isEmpty()) {
+            structured.put("members", members.told());
+        }
         return structured;
     }
 }

@@ -143,13 +143,19 @@ final class Tools {
             all.putIfAbsent(Input.LANG, List.of(language));
         }
         Map<String, Node> terms = data.terms(query, all);
-        return read(Binder.bind(query, terms, finder), limit, data);
+        Table table = table(limit);
+        table.asked(data.run(query, Binder.bind(query, terms, finder), table::read));
+        return table;
     }
 
     private Table read(Query query, int limit, Data data) {
-        Table table = new Table(kinds, new Room(json, Room.WHOLE), limit);
+        Table table = table(limit);
         data.run(query, table::read);
         return table;
+    }
+
+    private Table table(int limit) {
+        return new Table(kinds, new Room(json, Room.WHOLE), limit);
     }
 
     /** Says of every sum which call lists its items. */

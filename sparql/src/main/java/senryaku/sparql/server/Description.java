@@ -34,6 +34,7 @@ final class Description {
     private final Settings settings;
     private final OpenRelease release;
     private final QueryCatalog catalog;
+    private final Joins joins;
     private final Answering answering;
     private final Census census;
     private final Arguments arguments;
@@ -42,9 +43,20 @@ final class Description {
     private @Nullable Map<Example, Query> bound;
     private @Nullable Boolean licensed;
 
-    /** @param members of the federation, ours first */
+    /**
+     * What is shown of a release.
+     *
+     * @param catalog with the joins in it, if they are answered here
+     * @param members of the federation, ours first
+     */
     Description(
-            Settings settings, OpenRelease release, QueryCatalog catalog, Answering answering, List<String> members) {
+            Settings settings,
+            OpenRelease release,
+            QueryCatalog catalog,
+            Joins joins,
+            Answering answering,
+            List<String> members) {
+        this.joins = joins;
         this.members = members;
         this.settings = settings;
         this.release = release;
@@ -111,7 +123,11 @@ final class Description {
     Graph examples(Call call) {
         Map<Example, Query> known = bound();
         return ExamplesText.of(
-                        site(call), catalog, prefixes, (query, example) -> Optional.ofNullable(known.get(example)))
+                        site(call),
+                        catalog,
+                        joins::has,
+                        prefixes,
+                        (query, example) -> Optional.ofNullable(known.get(example)))
                 .getGraph();
     }
 

@@ -18,11 +18,13 @@ final class Directory {
 
     private final Answering answering;
     private final QueryCatalog catalog;
+    private final Joins joins;
     private final Kinds kinds;
     private final Description description;
 
-    Directory(Answering answering, QueryCatalog catalog, Kinds kinds, Description description) {
+    Directory(Answering answering, QueryCatalog catalog, Joins joins, Kinds kinds, Description description) {
         this.answering = answering;
+        this.joins = joins;
         this.catalog = catalog;
         this.kinds = kinds;
         this.description = description;
@@ -30,7 +32,7 @@ final class Directory {
 
     void openApi(Call call) throws IOException {
         if (!call.unchanged("openapi")) {
-            call.send(200, "application/json", OpenApi.of(description.site(call), catalog));
+            call.send(200, "application/json", OpenApi.of(description.site(call), catalog, joins::has));
         }
     }
 

@@ -91,7 +91,8 @@ final class EditionMaker {
         Health health = new Health(answering, release, origin);
         Overview overview = new Overview(answering, settings.kinds().base());
         QueryCatalog listed = Joins.listed(catalog, joins, federation.names());
-        Description description = new Description(settings, release, catalog, answering, federation.names());
+        Joins joined = new Joins(joins, federation.names(), federated(answering));
+        Description description = new Description(settings, release, listed, joined, answering, federation.names());
         answering.describedBy(description::all);
         Page bare = new DescriptionPage(description::service);
         Page sparql = new SparqlPage(
@@ -101,7 +102,7 @@ final class EditionMaker {
         exact.put("/", Route.read(new StartPage(pages, scenery, overview, catalog, release, description)));
         exact.put("/queries", Route.read(new CataloguePage(pages, scenery, listed)));
         exact.put(Endpoint.PATH, Route.ask(sparql));
-        Directory directory = new Directory(answering, listed, settings.kinds(), description);
+        Directory directory = new Directory(answering, listed, joined, settings.kinds(), description);
         exact.put("/openapi.json", Route.read(directory::openApi));
         exact.put("/robots.txt", Route.read(directory::robots));
         exact.put("/sitemap.xml", Route.read(directory::sitemap));
@@ -116,9 +117,8 @@ final class EditionMaker {
         exact.put("/favicon.ico", Route.read(StaticFile.web("favicon.svg", "image/svg+xml")));
         Absent absent = new Absent(answering, settings.kinds(), archive, release.id());
         ThingFinder finder = new ThingFinder(release.search(), settings.kinds());
-        Joins joined = new Joins(joins, federation.names(), federated(answering));
         Page saved = new SavedQueryPage(pages, scenery, catalog, answering, settings.kinds(), finder, tables, joined);
-        exact.put(McpPage.PATH, Route.call(new McpPage(settings, scenery, catalog, answering, finder)));
+        exact.put(McpPage.PATH, Route.call(new McpPage(settings, scenery, listed, answering, finder, joined)));
         Page thing = new ThingPage(pages, scenery, catalog, answering, settings.kinds(), tables, description, absent);
         Page graph = new GraphPage(pages, scenery, answering, settings.kinds(), tables, description, absent);
         Page releases = new ReleasesPage(pages, scenery, archive);

@@ -18,6 +18,7 @@ import senryaku.sparql.federation.FederationException;
 import senryaku.sparql.federation.MemberReport;
 import senryaku.sparql.federation.MemberState;
 import senryaku.sparql.federation.Story;
+import senryaku.sparql.federation.Wishes;
 
 /** Asks the members for the patterns of a query, and does the rest here. How they fared stands in a header of the answer. */
 final class FederatedEngine implements Engine {
@@ -27,6 +28,9 @@ final class FederatedEngine implements Engine {
 
     /** All or nothing. */
     static final String STRICT = "strict";
+
+    /** The way to the answer. */
+    static final String EXPLAIN = "explain";
 
     private static final String STORY = Story.class.getName();
 
@@ -49,7 +53,8 @@ final class FederatedEngine implements Engine {
     @Override
     public QueryExec prepare(Call call, Query query, DatasetGraph data, Limits own, Budget budget, Gate.Place place) {
         Turns turns = new Turns(governor, place, own.time(), budget);
-        FederatedRun run = federation.begin(data, turns, own.time(), budget::isOver, flag(call, STRICT));
+        Wishes wishes = new Wishes(own.time(), flag(call, STRICT), flag(call, EXPLAIN));
+        FederatedRun run = federation.begin(data, turns, wishes, budget::isOver);
         return Bounded.within(
                         budget,
                         op -> answered(call, run, query.isAskType() ? new OpSlice(op, 0, 1) : op, budget),

@@ -29,8 +29,6 @@ final class FederatedPage implements Page {
     /** Where the queries lie that join our data with others'. */
     static final String FOLDER = "senryaku/federated/";
 
-    private static final String EXPLAIN = "explain";
-
     private final Pages pages;
     private final Scenery scenery;
     private final Settings settings;
@@ -71,7 +69,7 @@ final class FederatedPage implements Page {
         Query query = checked(call, text.orElseThrow(this::nothingAsked));
         call.response()
                 .setHeader(FederatedEngine.MEMBERS, FederatedEngine.story(call).header());
-        if (FederatedEngine.flag(call, EXPLAIN)) {
+        if (FederatedEngine.flag(call, FederatedEngine.EXPLAIN)) {
             call.keepable("no-store");
             long[] count = new long[1];
             answering.run(call, query, answer -> count[0] = count(answer));
@@ -111,7 +109,7 @@ final class FederatedPage implements Page {
                 List.of(),
                 examples.links(look));
         Story story = FederatedEngine.story(call);
-        boolean explained = FederatedEngine.flag(call, EXPLAIN);
+        boolean explained = FederatedEngine.flag(call, FederatedEngine.EXPLAIN);
         call.html(
                 status,
                 pages.federated(

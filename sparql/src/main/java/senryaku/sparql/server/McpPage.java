@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import senryaku.sparql.export.Answer;
+import senryaku.sparql.federation.Story;
 import senryaku.sparql.mcp.Data;
+import senryaku.sparql.mcp.Members;
 import senryaku.sparql.mcp.ToolProblem;
 import senryaku.sparql.mcp.ToolServer;
 import senryaku.sparql.query.Arguments;
@@ -35,9 +37,12 @@ final class McpPage implements Page {
     private final int bodyLimit;
     private final Scenery scenery;
     private final ToolServer tools;
+    private final Joins joins;
 
-    McpPage(Settings settings, Scenery scenery, QueryCatalog catalog, Answering answering, Finder finder) {
+    /** @param catalog with the joins in it, if they are answered here */
+    McpPage(Settings settings, Scenery scenery, QueryCatalog catalog, Answering answering, Finder finder, Joins joins) {
         this.answering = answering;
+        this.joins = joins;
         this.kinds = settings.kinds();
         this.bodyLimit = settings.bodyLimit();
         this.scenery = scenery;
@@ -105,9 +110,24 @@ final class McpPage implements Page {
 
         @Override
         public void run(Query query, Consumer<Answer> use) {
+            run(answering, query, use);
+        }
+
+        @Override
+        public Members run(SavedQuery saved, Query query, Consumer<Answer> use) {
+            if (!joins.has(saved)) {
+                run(answering, query, use);
+                return Members.NONE;
+            }
+            run(joins.answering(), query, use);
+            Story story = FederatedEngine.story(call);
+            return new Members(story.header(), story.isPartial());
+        }
+
+        private void run(Answering by, Query query, Consumer<Answer> use) {
             told(() -> {
                 Answering.check(query);
-                answering.run(call, query, use);
+                by.run(call, query, use);
                 return query;
             });
         }

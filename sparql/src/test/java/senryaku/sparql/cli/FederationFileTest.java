@@ -52,6 +52,7 @@ class FederationFileTest {
                     timeout: 2.5
                     rate: 3
                     rows: 100
+                    pages: 3
                     user: FAR_USER
                     password: FAR_PASSWORD
                   - name: near
@@ -69,6 +70,8 @@ class FederationFileTest {
         assertThat(far.timeout()).isEqualTo(Duration.ofMillis(2500));
         assertThat(far.rate()).isEqualTo(3);
         assertThat(far.rowLimit()).isEqualTo(100);
+        assertThat(far.pages()).isEqualTo(3);
+        assertThat(members.getLast().pages()).isEqualTo(Member.DEFAULT_PAGES);
         assertThat(far.authorization()).isEqualTo(Optional.of("Basic bWU6c2VjcmV0"));
         assertThat(far.toString()).doesNotContain("bWU6c2VjcmV0");
         assertThat(members.getLast().authorization()).contains("Bearer t");
@@ -88,7 +91,7 @@ class FederationFileTest {
                 "{name: a, enabled: true, dump: absent.ttl} | 2:36 | absent.ttl",
                 "{name: a, enabled: true, endpoint: http://example.org/, timeout: soon} | 2:70 | soon",
                 "{name: a, enabled: true, database: absent} | 2:40 | absent",
-                "{name: a, enabled: true, database: .} | 2:40 | TDB2",
+                "{name: a, enabled: true, database: .} | 2:40 | NativeStore",
                 "{name: a, enabled: true, dump: a.ttl, database: .} | 2:5 | endpoint",
                 "{name: a, enabled: true, endpoint: http://example.org/, sparql: 1.2} | 2:69 | 1.0, 1.1",
                 "{name: a, enabled: true, endpoint: http://example.org/, token: ABSENT} | 2:68 | ABSENT"

@@ -49,7 +49,7 @@ record Asked(List<String> rows, Story story) {
     static Asked of(Federation federation, DatasetGraph own, String text, boolean strict, Duration time) {
         Query query = QueryFactory.create(text);
         try (Budget budget = budget(time)) {
-            FederatedRun run = federation.begin(own, TURN, time, budget::isOver, strict);
+            FederatedRun run = federation.begin(own, TURN, new Wishes(time, strict, true), budget::isOver);
             try (QueryExec exec = Bounded.within(
                             budget, op -> run.answered(op, budget), QueryExec.dataset(DatasetGraphFactory.empty()))
                     .query(query)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,6 +19,13 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.repository.RepositoryConnection;
+import org.eclipse.rdf4j.repository.sail.SailRepository;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.sail.helpers.AbstractNotifyingSail;
+import org.eclipse.rdf4j.sail.memory.MemoryStore;
+import org.eclipse.rdf4j.sail.nativerdf.NativeStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -273,28 +281,100 @@ class FederationTest {
         assertThat(good.asked()).isEmpty();
     }
 
+    /** The whole, or what is missing is told by name. */
     @ParameterizedTest
-    @CsvSource({"TEN_ROWS", "CHANGES"})
-    void aMemberThatCutsItsAnswersIsNamed(Quirk quirk) {
+    @CsvSource({
+        "TEN_ROWS,10,10,30,ok,''",
+        "TEN_ROWS,10,2,19,truncated,'more than 19 rows, in 2 pages'",
+        "TEN_ROWS,10,1,10,truncated,an answer had all of its 10 rows",
+        "TEN_ROWS_SAID,0,10,30,ok,''",
+        "CHANGES,10,10,10,truncated,its answer changed between pages",
+        "SORTS_NOT,10,10,10,truncated,'an answer had all of its 10 rows, and the rest was not to be had: HTTP 500'",
+        "STOPS,10,10,10,error,'HTTP 500, after 10 rows'",
+        "STOPPED_ITSELF,0,10,30,truncated,'its time was over, by its own word'"
+    })
+    void aMemberThatCutsItsAnswersIsAskedForTheRest(
+            Quirk quirk, int rows, int pages, int found, String state, String detail) {
         StringBuilder many = new StringBuilder("@prefix : <urn:x:> . ");
         for (int i = 0; i < 30; i++) {
             many.append(":b :number ").append(i).append(" . ");
         }
+        String all = "SELECT ?n { ?s <urn:x:number> ?n }";
         try (StandIn cut = new StandIn(many.toString()).with(quirk);
-                Federation federation = Federation.of("own", List.of(limited(cut)))) {
+                Federation federation = Federation.of(
+                        "own",
+                        List.of(new Member(
+                                "cut", place(cut), List.of(), LONG, 0, rows, pages, Optional.of("Bearer secret"))))) {
             for (int i = 0; i < 2; i++) {
-                Asked asked = Asked.of(federation, OWN, "SELECT ?n { ?s <urn:x:number> ?n }", false);
-                assertThat(asked.rows()).hasSize(10).doesNotHaveDuplicates();
-                assertThat(asked.story().header()).isEqualTo("own=ok; cut=truncated");
+                Asked asked = Asked.of(federation, OWN, all, false);
+                assertThat(asked.rows()).hasSize(found).doesNotHaveDuplicates();
+                assertThat(asked.story().header()).isEqualTo("own=ok; cut=" + state);
+                assertThat(asked.story().members().getLast().detail()).isEqualTo(detail);
+                assertThat(asked.story().members().getLast().requests())
+                        .isEqualTo(asked.story().exchanges().stream()
+                                .filter(one -> one.member().equals("cut"))
+                                .count());
             }
-            assertThatThrownBy(() -> Asked.of(federation, OWN, "SELECT ?n { ?s <urn:x:number> ?n }", true))
-                    .hasMessageContaining("cut: truncated");
+            if (state.equals("ok")) {
+                assertThat(Asked.of(federation, OWN, all, true).rows()).hasSize(30);
+            } else {
+                assertThatThrownBy(() -> Asked.of(federation, OWN, all, true)).hasMessageContaining("cut: " + state);
+            }
             assertThat(cut.authorizations()).containsOnly("Bearer secret");
         }
     }
 
-    private static Member limited(StandIn cut) {
-        return new Member("cut", place(cut), List.of(), LONG, 0, 10, Optional.of("Bearer secret"));
+    /** The rows of values are joined with all pages, not with one of them. */
+    @Test
+    void anOldMemberThatCutsItsAnswersIsAskedForTheRestToo() {
+        StringBuilder many = new StringBuilder("@prefix : <urn:x:> . ");
+        for (int i = 0; i < 30; i++) {
+            many.append(":b :number ").append(i).append(" . ");
+        }
+        try (StandIn cut = new StandIn(many.toString()).with(Quirk.TEN_ROWS);
+                StandIn other = new StandIn("@prefix : <urn:x:> . :z :number 99 .");
+                Federation federation = Federation.of(
+                        "own",
+                        List.of(
+                                new Member(
+                                        "cut",
+                                        new Member.Remote(cut.endpoint(), false, true),
+                                        List.of(),
+                                        LONG,
+                                        0,
+                                        10,
+                                        Optional.empty()),
+                                Member.of("other", place(other))))) {
+            Asked asked = Asked.of(
+                    federation,
+                    OWN,
+                    "PREFIX : <urn:x:> SELECT ?who ?n { ?who :knows ?other . ?other :number ?n }",
+                    true);
+            assertThat(asked.rows()).hasSize(30).allMatch(row -> row.startsWith("urn:x:a "));
+        }
+    }
+
+    /** A pattern that stands in several graphs counts once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"native", "memory"})
+    void aDirectoryOfRdf4jIsAMember(String kind, @TempDir Path folder) throws Exception {
+        AbstractNotifyingSail sail =
+                kind.equals("native") ? new NativeStore(folder.toFile()) : new MemoryStore(folder.toFile());
+        SailRepository store = new SailRepository(sail);
+        try (RepositoryConnection connection = store.getConnection()) {
+            String text = "@prefix : <urn:x:> . " + BAD.replaceFirst(".*> \\. ", "") + " :f :note 1.50, \"x\"@ja .";
+            connection.add(new StringReader(text), RDFFormat.TURTLE, Values.iri("urn:x:g1"));
+            connection.add(new StringReader(text), RDFFormat.TURTLE, Values.iri("urn:x:g2"));
+        }
+        store.shutDown();
+        try (Federation federation = Federation.of(
+                "own", List.of(Member.of("good", place(good)), Member.of("stored", new Member.Database(folder))))) {
+            Asked asked = Asked.of(federation, OWN, JOIN, true);
+            assertThat(asked.rows()).containsExactly("urn:x:a B", "urn:x:c D", "urn:x:e F");
+            assertThat(asked.story().header()).isEqualTo("own=ok; good=ok; stored=ok");
+            Asked notes = Asked.of(federation, OWN, "SELECT ?n { ?f <urn:x:note> ?n } ORDER BY ?n", true);
+            assertThat(notes.rows()).containsExactlyInAnyOrder("1.50", "x@ja");
+        }
     }
 
     @Test

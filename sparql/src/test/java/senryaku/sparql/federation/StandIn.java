@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -55,11 +56,19 @@ public final class StandIn implements AutoCloseable {
         REDIRECTS,
         RESETS,
         TEN_ROWS,
+        TEN_ROWS_SAID,
         CHANGES,
+        SORTS_NOT,
+        STOPS,
+        STOPPED_ITSELF,
         WANTS_TOKEN,
         WANTS_AGENT,
         KNOWS_NO_VALUES
     }
+
+    /** These give ten rows at most. */
+    private static final Set<Quirk> CUTTING =
+            Set.of(Quirk.TEN_ROWS, Quirk.TEN_ROWS_SAID, Quirk.CHANGES, Quirk.SORTS_NOT, Quirk.STOPS);
 
     private final SailRepository store = new SailRepository(new MemoryStore());
     private final HttpServer server;
@@ -131,6 +140,28 @@ public final class StandIn implements AutoCloseable {
             authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             switch (quirk) {
                 case NONE, TEN_ROWS, CHANGES -> good(exchange, query);
+                case TEN_ROWS_SAID -> {
+                    exchange.getResponseHeaders().set("X-SPARQL-MaxRows", "10");
+                    good(exchange, query);
+                }
+                case STOPPED_ITSELF -> {
+                    exchange.getResponseHeaders().set("X-SQL-State", "S1TAT");
+                    good(exchange, query);
+                }
+                case SORTS_NOT -> {
+                    if (query.contains("ORDER BY")) {
+                        send(exchange, 500, "text/plain", "Virtuoso 22023".getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        good(exchange, query);
+                    }
+                }
+                case STOPS -> {
+                    if (query.contains("OFFSET")) {
+                        send(exchange, 500, "text/plain", "gone".getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        good(exchange, query);
+                    }
+                }
                 case WANTS_TOKEN -> {
                     if ("Bearer secret".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                         good(exchange, query);
@@ -198,7 +229,7 @@ public final class StandIn implements AutoCloseable {
                     if (quirk == Quirk.CHANGES && turns.getAndIncrement() % 2 == 1) {
                         Collections.reverse(all);
                     }
-                    boolean cut = quirk == Quirk.TEN_ROWS || quirk == Quirk.CHANGES;
+                    boolean cut = CUTTING.contains(quirk);
                     List<BindingSet> given = cut ? all.subList(0, Math.min(10, all.size())) : all;
                     QueryResults.report(
                             new IteratingTupleQueryResult(names, given), new SPARQLResultsJSONWriter(bytes));

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -223,7 +225,14 @@ class FederatedPageTest extends HttpCalls {
                         "/federated?query=",
                         "Which organisations behind the members of our bodies");
         assertThat(get("/queries?lang=en", "Accept", HTML).body()).contains("/queries/organisations-in-ror");
-        assertThat(get("/openapi.json").body()).contains("\"/queries/people-in-wikidata\"");
+        JsonObject join = JSON.parse(get("/openapi.json").body())
+                .getObj("paths")
+                .getObj("/queries/people-in-wikidata")
+                .getObj("get");
+        assertThat(join.get("parameters").toString()).contains("/parameters/strict");
+        assertThat(join.getObj("responses").keySet()).contains("502");
+        assertThat(get("/queries.ttl").body())
+                .contains("organisations-in-ror", "schema:target", ":" + server.port() + "/federated>");
         for (String place : List.of("/.well-known/void", "/sparql", "/graph/service")) {
             assertThat(get(place, "Accept", "text/turtle").body()).contains("/federated>", "senryaku, notes, absent");
         }
@@ -232,9 +241,35 @@ class FederatedPageTest extends HttpCalls {
         assertThat(off.body()).contains("--federation FILE");
         assertThat(alone("/queries/organisations-in-ror?lang=ja&format=csv").body())
                 .contains("運用者が");
+        assertThat(alone("/queries.ttl").body()).doesNotContain("organisations-in-ror", "/federated>");
         assertThat(alone("/queries").body()).doesNotContain("organisations-in-ror");
         assertThat(alone("/openapi.json").body()).doesNotContain("organisations-in-ror");
         assertThat(alone("/.well-known/void").body()).doesNotContain("/federated>");
+    }
+
+    @Test
+    void languageModelsGetTheJoinsWhereTheyAreAnsweredAndHearWhoFailed() {
+        String list = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}";
+        assertThat(tools(server.port(), list)).contains("organisations-in-ror", "who-chairs");
+        assertThat(tools(alone.port(), list)).contains("who-chairs").doesNotContain("organisations-in-ror");
+        String call =
+                "{\"jsonrpc\": \"2.0\", \"id\": 2, \"method\": \"tools/call\", \"params\": {\"name\": \"saved_query\", "
+                        + "\"arguments\": {\"name\": \"organisations-in-ror\", \"lang\": \"en\"}}}";
+        assertThat(tools(server.port(), call))
+                .contains("\"members\"", "senryaku=ok", "notes=", "absent=", "a member of the federation failed")
+                .contains("\"truncated\":true");
+        assertThat(tools(server.port(), call.replace("organisations-in-ror", "who-chairs")))
+                .doesNotContain("\"members\"", "member of the federation");
+    }
+
+    private String tools(int port, String message) {
+        return send(
+                        java.net.http.HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/mcp"))
+                                .header("Content-Type", "application/json")
+                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(message)),
+                        "Accept",
+                        "application/json, text/event-stream")
+                .body();
     }
 
     private HttpResponse<String> alone(String path) {
