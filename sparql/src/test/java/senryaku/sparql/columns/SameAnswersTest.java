@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -69,7 +70,8 @@ class SameAnswersTest {
             if (expected.isPresent()) {
                 Optional<List<String>> found = answer(query, columns, true);
                 if (!found.equals(expected)) {
-                    assertThat(List.of(unchanged(query, plain), reference(query, plain)))
+                    assertThat(Stream.of(unchanged(query, plain), reference(query, plain))
+                                    .filter(Optional::isPresent))
                             .as("seed %d%n%s%n%s%nplain: %s%nbut was: %s", seed, text, query, expected, found)
                             .contains(found);
                 }
@@ -89,7 +91,10 @@ class SameAnswersTest {
         return query.isAskType() ? Optional.of(List.of(Boolean.toString(!rows.isEmpty()))) : few(rows);
     }
 
-    /** Jena's engine without its optimiser, which decides as well: the evaluator above loses what stands before OPTIONAL { FILTER(…) }. */
+    /**
+     * Jena's engine without its optimiser, which decides as well: the evaluator above loses what stands before OPTIONAL { FILTER(…) }.
+     * Nothing where its hash join breaks off, which it does when it is closed before it has begun.
+     */
     private static Optional<List<String>> unchanged(String text, DatasetGraph plain) {
         Query query = QueryFactory.create(text);
         try (QueryExec run = QueryExec.dataset(plain)
@@ -97,6 +102,8 @@ class SameAnswersTest {
                 .set(ARQ.optimization, false)
                 .build()) {
             return rows(query, run);
+        } catch (NullPointerException e) {
+            return Optional.empty();
         }
     }
 
