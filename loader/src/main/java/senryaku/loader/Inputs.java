@@ -1,9 +1,16 @@
 package senryaku.loader;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import senryaku.loader.publish.Manifest;
+import senryaku.loader.source.Mistake;
+import senryaku.loader.source.Place;
+import senryaku.loader.source.Problem;
+import senryaku.loader.source.Problems;
 import senryaku.loader.source.ShippedSources;
 import senryaku.loader.source.SourceFolder;
 
@@ -23,5 +30,21 @@ final class Inputs {
             sources.put(folder.name(), folder.sha256());
         }
         return new Manifest.Inputs(sources, ToolVersion.current(), request.base());
+    }
+
+    /**
+     * What somebody changed between the two moments: then it is not certain which of both was read.
+     *
+     * @param before as they were before the sources were read
+     * @param after as they are now
+     */
+    static Problems changed(Manifest.Inputs before, Manifest.Inputs after) {
+        Set<String> names = new TreeSet<>(before.sources().keySet());
+        names.addAll(after.sources().keySet());
+        return Problems.of(names.stream()
+                .filter(name -> !Objects.equals(
+                        before.sources().get(name), after.sources().get(name)))
+                .map(name -> Problem.at(Place.startOf(name), Mistake.SOURCE_CHANGED))
+                .toList());
     }
 }

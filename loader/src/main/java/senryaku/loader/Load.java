@@ -37,6 +37,7 @@ public final class Load {
             return report(request, new Store.Publication(current.get(), false), Problems.NONE, start);
         }
         Assembly assembly = assemble(request, inputs);
+        refuse(Inputs.changed(inputs, Inputs.of(request)));
         tell(request, Progress.Step.PUBLISH, String.valueOf(assembly.quads().size()));
         try (StoreLock held =
                 store.lock("load, process " + ProcessHandle.current().pid())) {

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import senryaku.loader.publish.Release;
 import senryaku.loader.publish.ReleaseStore;
 import senryaku.loader.publish.StoreException;
@@ -103,6 +107,33 @@ class LoadTest {
         assertThat(ReleaseStore.open(directory).current().orElseThrow().id()).isEqualTo(release);
         Files.writeString(document, words);
         assertThat(load(source, Samples.BASE).releaseId()).isEqualTo(release);
+    }
+
+    /** Before it is read, so that the hash is that of other files; and after, so that the facts are those of before. */
+    @ParameterizedTest
+    @EnumSource(names = {"CHECK", "RULES"})
+    void aSourceThatIsEditedWhileItIsReadIsRefused(Progress.Step moment, @TempDir Path sources) throws IOException {
+        Path source = Files.createDirectories(sources.resolve("one-seat"));
+        for (String file : List.of("document.txt", "facts.yaml", "source.yaml")) {
+            Files.copy(Samples.good("one-seat").resolve(file), source.resolve(file));
+        }
+        Path facts = source.resolve("facts.yaml");
+        Consumer<Progress> editor = progress -> {
+            if (progress.step() == moment) {
+                try {
+                    Files.writeString(facts, "# a remark\n" + Files.readString(facts));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        Destination store = new Destination.Directory(directory);
+        assertThatThrownBy(() -> Load.run(new LoadRequest(List.of(source), false, store, Samples.BASE, editor)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("one-seat")
+                .hasMessageContaining("were changed while they were read");
+        assertThat(ReleaseStore.open(directory).current()).isEmpty();
+        assertThat(load(source, Samples.BASE).published()).isTrue();
     }
 
     @Test

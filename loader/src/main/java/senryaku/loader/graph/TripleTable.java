@@ -228,28 +228,31 @@ public final class TripleTable {
         return low;
     }
 
-    /** Rows, or places in a list of rows, of which those count that have a subject or an object, where one is asked for. */
+    /**
+     * Rows, or places in a list of rows, of which those count that have a subject or an object, where one is asked for. The
+     * last ones come first, as in Jena's own graphs in memory, so that names in messages keep their order.
+     */
     final class Found {
 
         private final int @Nullable [] rows;
-        private final int end;
+        private final int begin;
         private final int subject;
         private final int object;
         private int next;
 
         private Found(int @Nullable [] rows, int begin, int end, int subject, int object) {
             this.rows = rows;
-            this.next = begin;
-            this.end = end;
+            this.next = end;
+            this.begin = begin;
             this.subject = subject;
             this.object = object;
         }
 
         /** The next row; negative, if there is none. */
         int next() {
-            while (next < end) {
+            while (next > begin) {
+                next--;
                 int row = rows == null ? next : rows[next];
-                next++;
                 if ((subject == Terms.NONE || subjects[row] == subject)
                         && (object == Terms.NONE || objects[row] == object)) {
                     return row;

@@ -13,6 +13,7 @@ import org.apache.jena.tdb2.store.StoragePrefixesTDB;
 import org.apache.jena.tdb2.store.StorageTDB;
 import org.apache.jena.tdb2.store.TripleTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableNative;
 import org.apache.jena.tdb2.store.nodetable.NodeTableWrapper;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -60,6 +61,15 @@ final class ExactTerms extends NodeTableWrapper {
         after.getContext().putAll(before.getContext());
         holder.set(after);
         return database;
+    }
+
+    /** The same table without caches, for who asks for each term once. */
+    static ExactTerms uncached(NodeTable table) {
+        NodeTable lowest = table;
+        while (!(lowest instanceof NodeTableNative) && lowest.wrapped() != null) {
+            lowest = lowest.wrapped();
+        }
+        return new ExactTerms(lowest);
     }
 
     /** The id that is the value itself; only of a term that comes back as it is. */

@@ -50,7 +50,7 @@ final class PackedDatabase {
         PackedDatabase packed = new PackedDatabase(content);
         NodeTupleTable table =
                 TDBInternal.getDatasetGraphTDB(database).getQuadTable().getNodeTupleTable();
-        Txn.executeWrite(database, () -> packed.number(table.getNodeTable()));
+        Txn.executeWrite(database, () -> packed.number(ExactTerms.uncached(table.getNodeTable())));
         if (content.size() > 0) {
             packed.index(table.getTupleTable().getIndexes(), bits);
         }

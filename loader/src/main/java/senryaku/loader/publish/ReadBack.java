@@ -46,7 +46,7 @@ final class ReadBack {
             int others = database.getDefaultGraph().size();
             return others > 0
                     ? Optional.of("%d triples of no graph".formatted(others))
-                    : new ReadBack(content, table.getNodeTable())
+                    : new ReadBack(content, ExactTerms.uncached(table.getNodeTable()))
                             .difference(table.getTupleTable().getIndex(0).all());
         });
     }

@@ -2,6 +2,7 @@ package senryaku.loader.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as it was published. Positions are code points of the text, from 0; lines count from 1 and end with LF, CRLF
@@ -12,8 +13,11 @@ public final class Document {
     private final String name;
     private final String text;
     private final String sha256;
-    private final CodePoints codePoints;
-    private final List<Line> lines;
+
+    /** Made when somebody asks for a place: data of others, which may be large, have none. */
+    private @Nullable CodePoints codePoints;
+
+    private @Nullable List<Line> lines;
 
     /**
      * A document.
@@ -26,8 +30,6 @@ public final class Document {
         this.name = name;
         this.text = text;
         this.sha256 = sha256;
-        this.codePoints = new CodePoints(text);
-        this.lines = lines(text);
     }
 
     public String name() {
@@ -44,12 +46,12 @@ public final class Document {
 
     /** How many code points the text has. */
     public int length() {
-        return codePoints.count();
+        return codePoints().count();
     }
 
     /** How many lines the text has; a break at the very end begins no new line. */
     public int lineCount() {
-        return lines.size();
+        return lines().size();
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Document {
      * @param number from 1
      */
     public String line(int number) {
-        Line line = lines.get(number - 1);
+        Line line = lines().get(number - 1);
         return text.substring(line.start(), line.end());
     }
 
@@ -68,7 +70,7 @@ public final class Document {
      * @param position in code points, from 0
      */
     public int lineAt(int position) {
-        return lineOf(codePoints.toIndex(position));
+        return lineOf(codePoints().toIndex(position));
     }
 
     /**
@@ -77,7 +79,7 @@ public final class Document {
      * @param index from 0
      */
     public int positionOf(int index) {
-        return codePoints.toPosition(index);
+        return codePoints().toPosition(index);
     }
 
     /**
@@ -86,15 +88,15 @@ public final class Document {
      * @param position in code points, from 0
      */
     public Place placeAt(int position) {
-        int index = codePoints.toIndex(position);
+        int index = codePoints().toIndex(position);
         int line = lineOf(index);
-        int start = codePoints.toPosition(lines.get(line - 1).start());
+        int start = codePoints().toPosition(lines().get(line - 1).start());
         return new Place(name, line, position - start + 1);
     }
 
     /** The words between two positions, the end exclusive. */
     public String words(int start, int end) {
-        return text.substring(codePoints.toIndex(start), codePoints.toIndex(end));
+        return text.substring(codePoints().toIndex(start), codePoints().toIndex(end));
     }
 
     /** Up to so many code points right before a position. */
@@ -117,8 +119,8 @@ public final class Document {
         List<Integer> found = new ArrayList<>();
         int index = words.isEmpty() ? -1 : text.indexOf(words);
         while (index >= 0 && found.size() < FOUND_AT_MOST) {
-            if (codePoints.isWhole(index, index + words.length())) {
-                found.add(codePoints.toPosition(index));
+            if (codePoints().isWhole(index, index + words.length())) {
+                found.add(codePoints().toPosition(index));
             }
             index = text.indexOf(words, index + 1);
         }
@@ -130,16 +132,34 @@ public final class Document {
 
     private int lineOf(int index) {
         int low = 0;
-        int high = lines.size() - 1;
+        int high = lines().size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (lines.get(middle).start() <= index) {
+            if (lines().get(middle).start() <= index) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
         return low + 1;
+    }
+
+    private CodePoints codePoints() {
+        CodePoints made = codePoints;
+        if (made == null) {
+            made = new CodePoints(text);
+            codePoints = made;
+        }
+        return made;
+    }
+
+    private List<Line> lines() {
+        List<Line> made = lines;
+        if (made == null) {
+            made = lines(text);
+            lines = made;
+        }
+        return made;
     }
 
     private static List<Line> lines(String text) {

@@ -16,6 +16,7 @@ public enum Mistake {
     OTHER_ENCODING,
     DUPLICATE_SLUG,
     NO_SOURCE,
+    SOURCE_CHANGED,
 
     // documents to be drafted from
     DOCUMENT_BROKEN,

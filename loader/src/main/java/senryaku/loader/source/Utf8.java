@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 /** Reads bytes as UTF-8 and nothing else: no byte is guessed, replaced or dropped. */
 public final class Utf8 {
 
+    /** What Java reads where bytes are not UTF-8. */
+    private static final char REPLACED = '\uFFFD';
+
     private Utf8() {}
 
     /**
@@ -22,6 +25,10 @@ public final class Utf8 {
      * @return the text, a leading byte order mark included; nothing if the file is not UTF-8
      */
     public static Optional<String> decode(String file, byte[] bytes, Consumer<Problem> problems) {
+        String fast = new String(bytes, StandardCharsets.UTF_8);
+        if (fast.indexOf(REPLACED) < 0) {
+            return Optional.of(fast);
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
