@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Stores of others that are killed in the middle of a load, started anew on what lies on their disk, and loaded again. */
 class ForeignStoreDeathTest extends CommandTest {
 
+    private static final Path SMALL = Path.of("../loader/src/test/resources/sources/good/one-seat");
     private static final Path CITY = Path.of("src/test/resources/org-data/city");
 
     private final AtomicInteger seen = new AtomicInteger();
@@ -112,18 +113,20 @@ class ForeignStoreDeathTest extends CommandTest {
     @Test
     void aStoreThatHoldsMoreThanIsCopiedIsNotServed() {
         try (ForeignStore fuseki = ForeignStore.fuseki()) {
-            assertThat(run("load", CITY, "--no-shipped", "--to", fuseki.load()))
+            assertThat(run("load", SMALL, "--no-shipped", "--to", fuseki.load()))
                     .as(err())
                     .isZero();
             assertThat(run("serve", "--port", "0", "--max-copy", "10", "--store", fuseki.ask()))
                     .isEqualTo(3);
-            assertThat(err()).contains(fuseki.ask().toString(), " 10").doesNotContain("Exception");
+            assertThat(err()).contains(fuseki.ask().toString(), "more than may be copied (10)").doesNotContain("Exception");
         }
     }
 
-    /** @param all whether the shipped sources go there too */
+    /** @param all whether the larger source goes there too */
     private int load(boolean all) {
-        return all ? run("load", CITY, "--to", address()) : run("load", CITY, "--no-shipped", "--to", address());
+        return all
+                ? run("load", SMALL, CITY, "--no-shipped", "--to", address())
+                : run("load", SMALL, "--no-shipped", "--to", address());
     }
 
     private String loaded(boolean all) {
