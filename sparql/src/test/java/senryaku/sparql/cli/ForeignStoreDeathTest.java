@@ -118,7 +118,9 @@ class ForeignStoreDeathTest extends CommandTest {
                     .isZero();
             assertThat(run("serve", "--port", "0", "--max-copy", "10", "--store", fuseki.ask()))
                     .isEqualTo(3);
-            assertThat(err()).contains(fuseki.ask().toString(), "more than may be copied (10)").doesNotContain("Exception");
+            assertThat(err())
+                    .contains(fuseki.ask().toString(), "more than may be copied (10)")
+                    .doesNotContain("Exception");
         }
     }
 
