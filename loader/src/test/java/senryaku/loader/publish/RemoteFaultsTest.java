@@ -14,10 +14,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A real Fuseki behind something that fails as stores of others do: in the middle, at a limit, or by never ending. */
 class RemoteFaultsTest {
@@ -163,6 +166,56 @@ class RemoteFaultsTest {
         Txn.executeWrite(dataset, () -> dataset.delete(NEW.getFirst()));
         assertThat(store("ds").publish(NEW, INPUTS).fresh()).isTrue();
         assertThat(held()).containsExactlyInAnyOrderElementsOf(NEW);
+    }
+
+    /** Whatever moment it changes at: a whole release is taken over, or nothing. */
+    @Test
+    @SuppressWarnings("try") // the lock is held, not used
+    void aStoreThatChangesWhileItIsCopiedIsNotTakenOver(@TempDir Path folder) {
+        store("ds").publish(OLD, INPUTS);
+        AtomicInteger queries = new AtomicInteger();
+        ofQueries = query -> {
+            queries.incrementAndGet();
+            return query;
+        };
+        ReleaseStore whole = ReleaseStore.open(folder.resolve("whole"));
+        try (StoreLock lock = whole.lock("test")) {
+            assertThat(store("ds").copyInto(whole).quads()).isEqualTo(OLD.size());
+        }
+        int all = queries.get();
+        assertThat(all).isGreaterThan(2);
+        Quad added = NEW.getLast();
+        assertThat(OLD).doesNotContain(added);
+        int refused = 0;
+        for (int moment = 1; moment <= all; moment++) {
+            int now = moment;
+            queries.set(0);
+            ofQueries = query -> {
+                if (queries.incrementAndGet() == now) {
+                    Txn.executeWrite(dataset, () -> dataset.add(added));
+                }
+                return query;
+            };
+            ReleaseStore copy = ReleaseStore.open(folder.resolve("copy-" + moment));
+            try (StoreLock lock = copy.lock("test")) {
+                Optional<StoreException> failure = Optional.empty();
+                try {
+                    assertThat(store("ds").copyInto(copy).quads()).isEqualTo(OLD.size());
+                } catch (StoreException e) {
+                    failure = Optional.of(e);
+                }
+                if (failure.isPresent()) {
+                    refused++;
+                    assertThat(failure.get().trouble()).isEqualTo(Trouble.NOT_STEADY);
+                    assertThat(failure.get()).hasMessageContaining("Nothing of it was taken over");
+                    assertThat(copy.pointer()).isEmpty();
+                }
+                Txn.executeWrite(dataset, () -> dataset.delete(added));
+                ofQueries = query -> query;
+                assertThat(store("ds").copyInto(copy).quads()).isEqualTo(OLD.size());
+            }
+        }
+        assertThat(refused).isPositive();
     }
 
     @Test

@@ -37,7 +37,7 @@ record ForeignStore(String name, URI load, URI ask, Runnable end) implements Aut
             @prefix sr: <http://www.openrdf.org/config/repository/sail#> .
             @prefix sail: <http://www.openrdf.org/config/sail#> .
             [] a rep:Repository ; rep:repositoryID "s" ; rdfs:label "s" ; rep:repositoryImpl [
-              rep:repositoryType "openrdf:SailRepository" ; sr:sailImpl [ sail:sailType "openrdf:MemoryStore" ] ] .
+              rep:repositoryType "openrdf:SailRepository" ; sr:sailImpl [ sail:sailType "openrdf:SAIL" ] ] .
             """;
 
     /** Fuseki with TDB2 and the union of all graphs as default graph. */
@@ -56,6 +56,15 @@ record ForeignStore(String name, URI load, URI ask, Runnable end) implements Aut
 
     /** RDF4J Server with a repository in memory. */
     static ForeignStore rdf4j(Path folder) throws IOException, InterruptedException {
+        return rdf4j(folder, "MemoryStore");
+    }
+
+    /** RDF4J Server with a repository on the disk; another one may have stood on the same folder before. */
+    static ForeignStore rdf4jOnDisk(Path folder) throws IOException, InterruptedException {
+        return rdf4j(folder, "NativeStore");
+    }
+
+    private static ForeignStore rdf4j(Path folder, String sail) throws IOException, InterruptedException {
         String path = Stream.concat(
                         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                                 .filter(part -> part.contains("tomcat")),
@@ -85,11 +94,11 @@ record ForeignStore(String name, URI load, URI ask, Runnable end) implements Aut
             int status = client.send(
                             HttpRequest.newBuilder(address)
                                     .header("Content-Type", "text/turtle")
-                                    .PUT(HttpRequest.BodyPublishers.ofString(REPOSITORY))
+                                    .PUT(HttpRequest.BodyPublishers.ofString(REPOSITORY.replace("SAIL", sail)))
                                     .build(),
                             BodyHandlers.discarding())
                     .statusCode();
-            if (status != 204) {
+            if (status != 204 && status != 409) {
                 process.destroyForcibly();
                 throw new IOException("RDF4J Server makes no repository: HTTP " + status);
             }
