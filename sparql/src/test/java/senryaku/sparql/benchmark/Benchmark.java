@@ -126,7 +126,7 @@ public final class Benchmark {
         new Table(all.stream().map(Contestant::name).toList(), BASE, OURS, figures).print();
     }
 
-    /** Until our copy in memory is there, answers come from the disk; each of the others has warmed nothing either. */
+    /** Until our copy in memory is there, answers come from the disk: what is compared is a server as it is a moment after its start. */
     private static void waitForCopy(List<Contestant> all) throws Exception {
         long begun = System.nanoTime();
         for (Contestant one : all) {
