@@ -41,26 +41,20 @@ sealed interface DataSource extends AutoCloseable
     QueryTarget target();
 
     /** Puts values into a saved query. */
-    Query bind(SavedQuery saved, Map<String, Node> values);
+    default Query bind(SavedQuery saved, Map<String, Node> values) {
+        return Binder.bind(saved, values);
+    }
 
     /** Does something while the data stays the same, as far as that can be had. */
-    void reading(Runnable work);
+    default void reading(Runnable work) {
+        work.run();
+    }
 
     @Override
     void close();
 
     /** An endpoint that speaks the SPARQL 1.1 Protocol. */
     record Endpoint(Kinds kinds, QueryTarget target) implements DataSource {
-        @Override
-        public Query bind(SavedQuery saved, Map<String, Node> values) {
-            return Binder.bind(saved, values);
-        }
-
-        @Override
-        public void reading(Runnable work) {
-            work.run();
-        }
-
         @Override
         public void close() {}
     }

@@ -2,9 +2,7 @@ package senryaku.sparql.cli;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -18,14 +16,15 @@ import senryaku.sparql.federation.Federation;
 import senryaku.sparql.federation.FederationException;
 import senryaku.sparql.federation.Member;
 import senryaku.sparql.federation.Turn;
-import senryaku.sparql.query.Binder;
 import senryaku.sparql.query.Kinds;
 import senryaku.sparql.query.QueryCatalog;
 import senryaku.sparql.query.QueryTarget;
-import senryaku.sparql.query.SavedQuery;
 import senryaku.sparql.server.Serve;
 
-/** A store of this machine and the members that a file names, asked together by this process. */
+/**
+ * A store of this machine and the members that a file names, asked together by this process. Each part reads in a transaction of its own: a release does
+ * not change.
+ */
 final class Joined implements DataSource {
 
     /** Where the queries lie that join our data with others'. */
@@ -120,17 +119,6 @@ final class Joined implements DataSource {
                         QueryExec.dataset(DatasetGraphFactory.empty()))
                 .query(query)
                 .build();
-    }
-
-    @Override
-    public Query bind(SavedQuery saved, Map<String, Node> values) {
-        return Binder.bind(saved, values);
-    }
-
-    /** Each part reads in a transaction of its own: a release does not change. */
-    @Override
-    public void reading(Runnable work) {
-        work.run();
     }
 
     @Override

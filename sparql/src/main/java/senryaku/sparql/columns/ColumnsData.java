@@ -9,6 +9,8 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.shared.AddDeniedException;
+import org.apache.jena.shared.DeleteDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.Quad;
@@ -174,12 +176,12 @@ public final class ColumnsData extends DatasetGraphBaseFind {
 
     @Override
     public void addGraph(Node name, Graph graph) {
-        throw new UnsupportedOperationException();
+        throw new AddDeniedException("A release in memory is for reading");
     }
 
     @Override
     public void removeGraph(Node name) {
-        throw new UnsupportedOperationException();
+        throw new DeleteDeniedException("A release in memory is for reading");
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.apache.jena.sparql.expr.ExprLib;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /** GROUP BY. */
-final class Grouped extends Step {
+final class Grouped extends Step.Whole {
 
     private final Frame frame;
     private final Run run;
@@ -25,7 +25,6 @@ final class Grouped extends Step {
     private final List<Supplier<Aggregates.Aggregate>> makers;
     private final Rows rows;
     private final List<int[]> made = new ArrayList<>();
-    private boolean begun;
 
     /** @param visible slots of the variables of the part */
     Grouped(Frame frame, Step part, VarExprList by, List<ExprAggregator> aggregators, int[] visible) {
@@ -52,22 +51,13 @@ final class Grouped extends Step {
     }
 
     @Override
-    void open() {
-        begun = false;
+    Rows rows() {
+        return rows;
     }
 
     @Override
-    boolean next() {
-        if (!begun) {
-            begun = true;
-            made.clear();
-            group();
-            rows.open();
-        }
-        return rows.next();
-    }
-
-    private void group() {
+    void make() {
+        made.clear();
         Map<Key, List<Aggregates.Aggregate>> groups = new LinkedHashMap<>();
         part.open();
         while (part.next()) {
@@ -116,12 +106,5 @@ final class Grouped extends Step {
             }
         }
         return row;
-    }
-
-    @Override
-    void close() {
-        if (begun) {
-            rows.close();
-        }
     }
 }

@@ -58,45 +58,40 @@ public final class Plans implements Shortcut {
         }
     }
 
-    /** The solutions of a plan that begins with nothing. */
-    private static final class Whole extends QueryIter {
-        private final Frame frame;
-        private final Step plan;
-        private final int[] visible;
-        private final QueryIterator input;
-        private boolean open;
+    /** The solutions of a plan. */
+    private abstract static class Solutions extends QueryIter {
+        final Frame frame;
+        final Step plan;
+        final QueryIterator input;
         private boolean looked;
         private boolean there;
 
-        Whole(Frame frame, Step plan, int[] visible, QueryIterator input, ExecutionContext context) {
+        Solutions(Frame frame, Step plan, QueryIterator input, ExecutionContext context) {
             super(context);
             this.frame = frame;
             this.plan = plan;
-            this.visible = visible;
             this.input = input;
         }
 
+        /** Goes on to the next one, if there is one. */
+        abstract boolean look();
+
+        /** What the registers hold now. */
+        abstract Binding row();
+
         @Override
-        protected boolean hasNextBinding() {
-            if (!open) {
-                open = true;
-                plan.open();
-            }
+        protected final boolean hasNextBinding() {
             if (!looked) {
                 looked = true;
-                there = plan.next();
+                there = look();
             }
             return there;
         }
 
         @Override
-        protected Binding moveToNextBinding() {
+        protected final Binding moveToNextBinding() {
             looked = false;
-            int[] ids = new int[visible.length];
-            for (int i = 0; i < ids.length; i++) {
-                ids[i] = frame.get(visible[i]);
-            }
-            return new Solution(frame.run(), visible, ids);
+            return row();
         }
 
         @Override
@@ -115,41 +110,54 @@ public final class Plans implements Shortcut {
         }
     }
 
-    /** The solutions of a plan that begins with each row of something else. */
-    private static final class Following extends QueryIter {
-        private final Frame frame;
-        private final Step plan;
-        private final QueryIterator input;
-        private @Nullable Binding row;
-        private boolean looked;
-        private boolean there;
+    /** The solutions of a plan that begins with nothing. */
+    private static final class Whole extends Solutions {
+        private final int[] visible;
+        private boolean open;
 
-        Following(Frame frame, Step plan, QueryIterator input, ExecutionContext context) {
-            super(context);
-            this.frame = frame;
-            this.plan = plan;
-            this.input = input;
+        Whole(Frame frame, Step plan, int[] visible, QueryIterator input, ExecutionContext context) {
+            super(frame, plan, input, context);
+            this.visible = visible;
         }
 
         @Override
-        protected boolean hasNextBinding() {
-            if (!looked) {
-                looked = true;
-                there = look();
+        boolean look() {
+            if (!open) {
+                open = true;
+                plan.open();
             }
-            return there;
+            return plan.next();
         }
 
-        private boolean look() {
+        @Override
+        Binding row() {
+            int[] ids = new int[visible.length];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = frame.get(visible[i]);
+            }
+            return new Solution(frame.run(), visible, ids);
+        }
+    }
+
+    /** The solutions of a plan that begins with each row of something else. */
+    private static final class Following extends Solutions {
+        private @Nullable Binding from;
+
+        Following(Frame frame, Step plan, QueryIterator input, ExecutionContext context) {
+            super(frame, plan, input, context);
+        }
+
+        @Override
+        boolean look() {
             while (true) {
-                if (row != null && plan.next()) {
+                if (from != null && plan.next()) {
                     return true;
                 }
                 if (!input.hasNext()) {
                     return false;
                 }
                 Binding next = input.nextBinding();
-                row = next;
+                from = next;
                 frame.prepare();
                 for (Iterator<Var> variables = next.vars(); variables.hasNext(); ) {
                     Var variable = variables.next();
@@ -163,30 +171,14 @@ public final class Plans implements Shortcut {
         }
 
         @Override
-        protected Binding moveToNextBinding() {
-            looked = false;
-            BindingBuilder made = Binding.builder(row);
+        Binding row() {
+            BindingBuilder made = Binding.builder(from);
             frame.forEach((variable, node) -> {
-                if (row != null && !row.contains(variable)) {
+                if (from != null && !from.contains(variable)) {
                     made.add(variable, node);
                 }
             });
             return made.build();
-        }
-
-        @Override
-        protected void closeIterator() {
-            input.close();
-        }
-
-        @Override
-        protected void requestCancel() {
-            input.cancel();
-        }
-
-        @Override
-        public void output(IndentedWriter out, SerializationContext context) {
-            out.print("columns");
         }
     }
 }

@@ -1,17 +1,11 @@
 package senryaku.sparql.columns;
 
-import java.util.Iterator;
-import java.util.stream.IntStream;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBase;
-import org.jspecify.annotations.Nullable;
 
-/** A row of an answer, whose terms are looked up when they are asked for. */
-final class Solution extends BindingBase {
+/** A row of an answer. */
+final class Solution extends Row {
 
-    private final Run run;
     private final int[] slots;
     private final int[] ids;
 
@@ -19,45 +13,30 @@ final class Solution extends BindingBase {
      * @param slots of its variables
      * @param ids of their terms, in the same order
      */
-    @SuppressWarnings("NullAway") // Jena's rows may have no parent
     Solution(Run run, int[] slots, int[] ids) {
-        super(null);
-        this.run = run;
+        super(run);
         this.slots = slots;
         this.ids = ids;
     }
 
     @Override
-    protected Iterator<Var> vars1() {
-        return IntStream.range(0, slots.length)
-                .filter(index -> ids[index] != Terms.NONE)
-                .mapToObj(index -> run.variable(slots[index]))
-                .iterator();
+    int[] ids() {
+        return ids;
     }
 
     @Override
-    protected int size1() {
-        return (int) IntStream.of(ids).filter(id -> id != Terms.NONE).count();
+    int slot(int index) {
+        return slots[index];
     }
 
     @Override
-    protected boolean isEmpty1() {
-        return size1() == 0;
-    }
-
-    @Override
-    protected boolean contains1(Var variable) {
-        return get1(variable) != null;
-    }
-
-    @Override
-    protected @Nullable Node get1(Var variable) {
+    int index(Var variable) {
         for (int index = 0; index < slots.length; index++) {
-            if (run.variable(slots[index]).equals(variable)) {
-                return run.nodeOrNull(ids[index]);
+            if (run().variable(slots[index]).equals(variable)) {
+                return index;
             }
         }
-        return null;
+        return -1;
     }
 
     @Override

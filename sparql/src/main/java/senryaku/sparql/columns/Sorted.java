@@ -13,7 +13,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.jspecify.annotations.Nullable;
 
 /** ORDER BY, all or the first ones; what is equal is ordered by all variables, as Jena does it. */
-final class Sorted extends Step {
+final class Sorted extends Step.Whole {
 
     /** More rows than these, and as many as are wanted, are not kept at once. */
     private static final int SPARE = 4_096;
@@ -41,7 +41,6 @@ final class Sorted extends Step {
     private final int most;
     private final Rows rows;
     private final List<int[]> sorted = new ArrayList<>();
-    private boolean begun;
 
     /**
      * @param visible slots of the variables of the part
@@ -65,21 +64,12 @@ final class Sorted extends Step {
     }
 
     @Override
-    void open() {
-        begun = false;
+    Rows rows() {
+        return rows;
     }
 
     @Override
-    boolean next() {
-        if (!begun) {
-            begun = true;
-            sort();
-            rows.open();
-        }
-        return rows.next();
-    }
-
-    private void sort() {
+    void make() {
         List<Line> lines = new ArrayList<>();
         part.open();
         while (part.next()) {
@@ -147,12 +137,5 @@ final class Sorted extends Step {
         return run.areIris(one, other)
                 ? Integer.compare(one, other)
                 : NodeCmp.compareRDFTerms(run.nodeOrNull(one), run.nodeOrNull(other));
-    }
-
-    @Override
-    void close() {
-        if (begun) {
-            rows.close();
-        }
     }
 }

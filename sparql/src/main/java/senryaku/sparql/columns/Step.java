@@ -50,4 +50,37 @@ abstract class Step {
             yielded = true;
         }
     }
+
+    /** Those that need all of a part before they have a first solution. */
+    abstract static class Whole extends Step {
+        private boolean begun;
+
+        /** Reads the part, and makes the rows. */
+        abstract void make();
+
+        /** The rows made last. */
+        abstract Rows rows();
+
+        @Override
+        final void open() {
+            begun = false;
+        }
+
+        @Override
+        final boolean next() {
+            if (!begun) {
+                begun = true;
+                make();
+                rows().open();
+            }
+            return rows().next();
+        }
+
+        @Override
+        final void close() {
+            if (begun) {
+                rows().close();
+            }
+        }
+    }
 }
