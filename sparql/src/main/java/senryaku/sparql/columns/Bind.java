@@ -25,7 +25,7 @@ final class Bind extends Step.Once {
         if (made == null) {
             return true;
         }
-        int id = frame.run().id(made.asNode());
+        int id = frame.run().id(made);
         if (frame.get(slot) != Terms.NONE) {
             return frame.get(slot) == id;
         }

@@ -50,7 +50,7 @@ final class Expressions {
                 expression);
     }
 
-    private static boolean hasPattern(Expr expression) {
+    static boolean hasPattern(Expr expression) {
         return switch (expression) {
             case ExprFunctionOp pattern -> true;
             case ExprFunction function -> function.getArgs().stream().anyMatch(Expressions::hasPattern);

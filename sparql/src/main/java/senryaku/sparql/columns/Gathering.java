@@ -234,7 +234,7 @@ final class Gathering {
         gather(op.getSubOp(), false);
         Expressions expressions = new Expressions(planner.frame());
         for (Var variable : op.getVarExprList().getVars()) {
-            Expr value = expressions.over(op.getVarExprList().getExpr(variable));
+            Expr value = expressions.over(planner.asking(op.getVarExprList().getExpr(variable), known));
             Set<Var> binds = value.isConstant() ? Set.of(variable) : Set.of();
             fixed(new Bind(planner.frame(), planner.frame().run().slot(variable), value), binds);
         }

@@ -89,7 +89,7 @@ final class Grouped extends Step.Whole {
                 ids[i] = register.id();
             } else {
                 NodeValue value = ExprLib.evalOrNull(keys.get(i), frame, run.context());
-                ids[i] = value == null ? Terms.NONE : run.id(value.asNode());
+                ids[i] = value == null ? Terms.NONE : run.id(value);
             }
         }
         return new Key(ids);
@@ -102,7 +102,7 @@ final class Grouped extends Step.Whole {
                 row[i] = key.get(i);
             } else {
                 NodeValue value = group.get(i - keys.size()).value();
-                row[i] = value == null ? Terms.NONE : run.id(value.asNode());
+                row[i] = value == null ? Terms.NONE : run.id(value);
             }
         }
         return row;

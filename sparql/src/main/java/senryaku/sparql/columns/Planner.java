@@ -14,7 +14,12 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
+import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,28 +165,56 @@ final class Planner {
                 : new Travel(frame, pattern.path(), constants, slots);
     }
 
-    /** Whether a filter lets pass; EXISTS is a plan of its own that begins with what is there. */
+    /** Whether a filter lets pass. */
     BooleanSupplier test(Expr expression, Set<Var> known) {
-        Op pattern = expression instanceof E_Exists exists
-                ? exists.getGraphPattern()
-                : expression instanceof E_NotExists exists ? exists.getGraphPattern() : null;
-        if (pattern == null || (graph != null && Var.isVar(graph))) {
-            return new Expressions(frame).test(expression);
-        }
-        boolean wanted = expression instanceof E_Exists;
         try {
-            Step inner = fed(known).plan(pattern);
-            return () -> {
-                inner.open();
-                boolean found = inner.next();
-                if (found) {
-                    inner.close();
-                }
-                return found == wanted;
-            };
+            return expression instanceof ExprFunctionOp exists && isAsked()
+                    ? exists(exists, known)
+                    : new Expressions(frame).test(asking(expression, known));
         } catch (Unsupported e) {
             return new Expressions(frame).test(expression);
         }
+    }
+
+    /** The same expression, in which EXISTS is a plan of its own that begins with what is there. */
+    Expr asking(Expr expression, Set<Var> known) {
+        if (!isAsked() || !Expressions.hasPattern(expression)) {
+            return expression;
+        }
+        return switch (expression) {
+            case ExprFunctionOp exists -> new Asked(exists(exists, known));
+            case ExprFunction1 one -> one.copy(asking(one.getArg(), known));
+            case ExprFunction2 two -> two.copy(asking(two.getArg1(), known), asking(two.getArg2(), known));
+            case ExprFunction3 three ->
+                three.copy(
+                        asking(three.getArg1(), known), asking(three.getArg2(), known), asking(three.getArg3(), known));
+            case ExprFunctionN many ->
+                many.copy(new ExprList(many.getArgs().stream()
+                        .map(argument -> asking(argument, known))
+                        .toList()));
+            default -> throw new Unsupported();
+        };
+    }
+
+    /** Where the graph is a variable, EXISTS is Jena's. */
+    private boolean isAsked() {
+        return graph == null || !Var.isVar(graph);
+    }
+
+    private BooleanSupplier exists(ExprFunctionOp exists, Set<Var> known) {
+        boolean wanted = exists instanceof E_Exists;
+        if (!wanted && !(exists instanceof E_NotExists)) {
+            throw new Unsupported();
+        }
+        Step inner = fed(known).plan(exists.getGraphPattern());
+        return () -> {
+            inner.open();
+            boolean found = inner.next();
+            if (found) {
+                inner.close();
+            }
+            return found == wanted;
+        };
     }
 
     /** The variables that an operation shows. */

@@ -15,8 +15,8 @@ import senryaku.sparql.bounds.Budget;
 /** What all parts of a running plan share: the numbers of terms, also of those that only this query has, and of its variables. */
 final class Run {
 
-    /** What a term of the query's own takes beside its letters, in bytes, about. */
-    private static final int TERM = 120;
+    /** What a term of the query's own takes with its value beside its letters, in bytes, about. */
+    private static final int TERM = 200;
 
     private final Columns columns;
     private final Budget budget;
@@ -25,6 +25,7 @@ final class Run {
     private final List<Var> variables = new ArrayList<>();
     private final Map<Node, Integer> own = new HashMap<>();
     private final List<Node> ownTerms = new ArrayList<>();
+    private final List<@Nullable NodeValue> ownValues = new ArrayList<>();
 
     Run(Columns columns, Budget budget, ExecutionContext context) {
         this.columns = columns;
@@ -53,6 +54,7 @@ final class Run {
         return own.computeIfAbsent(node, fresh -> {
             budget.hold(TERM + letters(fresh));
             ownTerms.add(fresh);
+            ownValues.add(null);
             return columns.terms().last() + ownTerms.size();
         });
     }
@@ -63,13 +65,32 @@ final class Run {
                 : node.isURI() ? node.getURI().length() : 0;
     }
 
+    /** The same of a value that was worked out; it is kept, so that it need not be read from the term again. */
+    int id(NodeValue value) {
+        int id = id(value.asNode());
+        int place = id - columns.terms().last() - 1;
+        if (place >= 0) {
+            ownValues.set(place, value);
+        }
+        return id;
+    }
+
     Node node(int id) {
         int last = columns.terms().last();
         return id <= last ? columns.terms().node(id) : ownTerms.get(id - last - 1);
     }
 
     NodeValue value(int id) {
-        return id <= columns.terms().last() ? columns.terms().value(id) : NodeValue.makeNode(node(id));
+        int place = id - columns.terms().last() - 1;
+        if (place < 0) {
+            return columns.terms().value(id);
+        }
+        NodeValue known = ownValues.get(place);
+        if (known == null) {
+            known = NodeValue.makeNode(ownTerms.get(place));
+            ownValues.set(place, known);
+        }
+        return known;
     }
 
     /** Whether two terms are IRIs of the release, whose numbers are in order. */

@@ -179,6 +179,7 @@ final class RandomQuery {
             case 7 -> one + " * 2";
             case 8 -> "UCASE(STR(" + one + "))";
             case 9 -> "STRLEN(STR(" + one + "))";
+            case 10 -> "IF(" + (often(50) ? "NOT " : "") + "EXISTS { " + triples() + " }, " + one + ", 1)";
             default -> one;
         };
     }
