@@ -31,8 +31,11 @@ final class Aggregates {
         NodeValue value();
     }
 
-    /** What an aggregate of different values keeps for each row, at most, in bytes, about. */
-    private static final int KEPT = 24;
+    /** What an aggregate of different values keeps for each, in bytes, about. */
+    private static final int KEPT = 64;
+
+    /** What a set takes while it holds little, in bytes, about. */
+    private static final int SET = 240;
 
     private final Frame frame;
     private final Run run;
@@ -76,15 +79,17 @@ final class Aggregates {
             return other(aggregator, arguments);
         }
         return () -> {
-            IntSet seen = new IntSet();
+            IntSet seen = set();
             return new Count(() -> register.id() != Terms.NONE && isNew(seen, register.id()));
         };
     }
 
     private Supplier<Aggregate> other(Aggregator aggregator, ExprList arguments) {
         Aggregator ready = arguments.isEmpty() ? aggregator : aggregator.copy(arguments);
-        boolean keeps = aggregator.toPrefixString().contains("distinct");
-        return () -> new Other(ready, keeps);
+        boolean different = aggregator.toPrefixString().contains("distinct");
+        return different && arguments.size() == 1 && arguments.get(0) instanceof Register register
+                ? () -> new OfDifferent(ready, register)
+                : () -> new Other(ready);
     }
 
     private ExprList over(@Nullable ExprList arguments) {
@@ -101,6 +106,11 @@ final class Aggregates {
             run.budget().row(slots.length);
         }
         return fresh;
+    }
+
+    private IntSet set() {
+        run.budget().hold(SET);
+        return new IntSet();
     }
 
     private boolean isNew(IntSet seen, int id) {
@@ -130,21 +140,40 @@ final class Aggregates {
         }
     }
 
+    /** Takes each term once. */
+    private final class OfDifferent implements Aggregate {
+        private final Other rest;
+        private final Register register;
+        private final IntSet seen = set();
+
+        OfDifferent(Aggregator aggregator, Register register) {
+            this.rest = new Other(aggregator);
+            this.register = register;
+        }
+
+        @Override
+        public void add() {
+            int id = register.id();
+            if (id == Terms.NONE || isNew(seen, id)) {
+                rest.add();
+            }
+        }
+
+        @Override
+        public @Nullable NodeValue value() {
+            return rest.value();
+        }
+    }
+
     private final class Other implements Aggregate {
         private final Accumulator accumulator;
-        private final boolean keeps;
 
-        /** @param keeps whether it keeps what it takes */
-        Other(Aggregator aggregator, boolean keeps) {
-            this.keeps = keeps;
+        Other(Aggregator aggregator) {
             this.accumulator = aggregator.createAccumulator();
         }
 
         @Override
         public void add() {
-            if (keeps) {
-                run.budget().hold(KEPT);
-            }
             accumulator.accumulate(frame, run.context());
         }
 

@@ -50,8 +50,9 @@ final class Aside {
         inner.prepare();
         part.open();
         while (part.next()) {
-            inner.run().budget().row(visible.length);
             int[] row = inner.copy();
+            inner.run().budget().row(visible.length);
+            inner.run().budget().hold((long) Integer.BYTES * row.length);
             all.add(row);
             table.computeIfAbsent(Key.of(inner, keys), key -> new ArrayList<>()).add(row);
         }

@@ -10,6 +10,7 @@ final class Different extends Step {
     private final Step part;
     private final int[] visible;
     private final Set<Key> seen = new HashSet<>();
+    private int held;
 
     Different(Frame frame, Step part, int[] visible) {
         this.frame = frame;
@@ -27,7 +28,10 @@ final class Different extends Step {
     boolean next() {
         while (part.next()) {
             if (seen.add(Key.of(frame, visible))) {
-                frame.run().budget().row(visible.length);
+                if (seen.size() > held) {
+                    held++;
+                    frame.run().budget().row(visible.length);
+                }
                 return true;
             }
         }

@@ -95,6 +95,7 @@ final class Planner {
         List<Group.Pattern> patterns = new ArrayList<>();
         List<Group.Item> items = new ArrayList<>(group.items());
         for (Group.Item item : items) {
+            run.budget().step();
             switch (item) {
                 case Group.Pattern pattern -> patterns.add(pattern);
                 case Group.Fixed fixed -> {
@@ -118,6 +119,7 @@ final class Planner {
             Group.Pattern best = patterns.getFirst();
             double least = Double.POSITIVE_INFINITY;
             for (Group.Pattern pattern : patterns) {
+                run.budget().step();
                 double cost = costs.of(pattern, bound);
                 if (cost < least) {
                     least = cost;
@@ -135,6 +137,7 @@ final class Planner {
     /** Asks the filters whose variables have their terms. */
     private void filter(List<Group.Filter> filters, Set<Var> own, List<Step> steps) {
         for (Group.Filter filter : List.copyOf(filters)) {
+            run.budget().step();
             if (own.containsAll(filter.needs())) {
                 steps.add(new Check(run, test(filter.expression(), own)));
                 filters.remove(filter);

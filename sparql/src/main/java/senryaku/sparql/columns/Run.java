@@ -15,7 +15,7 @@ import senryaku.sparql.bounds.Budget;
 /** What all parts of a running plan share: the numbers of terms, also of those that only this query has, and of its variables. */
 final class Run {
 
-    /** What a term of the query's own takes, in bytes, about. */
+    /** What a term of the query's own takes beside its letters, in bytes, about. */
     private static final int TERM = 120;
 
     private final Columns columns;
@@ -51,10 +51,16 @@ final class Run {
             return id;
         }
         return own.computeIfAbsent(node, fresh -> {
-            budget.hold(TERM);
+            budget.hold(TERM + letters(fresh));
             ownTerms.add(fresh);
             return columns.terms().last() + ownTerms.size();
         });
+    }
+
+    private static int letters(Node node) {
+        return node.isLiteral()
+                ? node.getLiteralLexicalForm().length()
+                : node.isURI() ? node.getURI().length() : 0;
     }
 
     Node node(int id) {

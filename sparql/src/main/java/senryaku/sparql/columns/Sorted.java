@@ -27,6 +27,18 @@ final class Sorted extends Step.Whole {
             this.row = row;
             this.places = places;
         }
+
+        /** What the values take that are its own, in characters. */
+        long letters() {
+            long letters = 0;
+            for (Place place : places) {
+                NodeValue value = place.value();
+                letters += place.id() != Terms.NONE || value == null || value.isNumber()
+                        ? 0
+                        : value.asString().length();
+            }
+            return letters;
+        }
     }
 
     /** What a line is sorted by: the number of the term, if it is a variable, and the value. */
@@ -71,15 +83,20 @@ final class Sorted extends Step.Whole {
     @Override
     void make() {
         List<Line> lines = new ArrayList<>();
+        int held = 0;
         part.open();
         while (part.next()) {
-            if (lines.size() < most + (long) SPARE) {
-                run.budget().row(byName.length + keys.size());
-            } else {
+            if (lines.size() >= most + (long) SPARE) {
                 lines.sort(this::compare);
                 lines.subList(most, lines.size()).clear();
             }
-            lines.add(line());
+            Line line = line();
+            if (lines.size() >= held) {
+                run.budget().row(byName.length + keys.size());
+                run.budget().hold(line.letters());
+                held++;
+            }
+            lines.add(line);
         }
         lines.sort(this::compare);
         sorted.clear();

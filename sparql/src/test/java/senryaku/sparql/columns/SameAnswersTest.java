@@ -29,13 +29,18 @@ import senryaku.sparql.bounds.Budget;
 import senryaku.sparql.bounds.Pool;
 
 /**
- * Random queries on random data get the same answers from columns as from the plain engine. {@code -Dsenryaku.columns.seconds=600} goes on for
+ * Random queries on random data get the same answers from columns as from the plain engine; where its plan may be wrong, as Jena has it without
+ * a plan, or by its reference evaluator. {@code -Dsenryaku.columns.seconds=600} goes on for
  * so long, with {@code -Dsenryaku.columns.seed=…} from there.
  */
 class SameAnswersTest {
 
     private static final int SHORT = 400;
     private static final int QUERIES = 12;
+
+    /** Answers with more rows are not worth the time. */
+    private static final int MOST = 20_000;
+
     private static final Pool POOL = new Pool(1L << 30, 1L << 28);
 
     @Test
@@ -64,16 +69,16 @@ class SameAnswersTest {
             if (expected.isPresent()) {
                 Optional<List<String>> found = answer(query, columns, true);
                 if (!found.equals(expected)) {
-                    assertThat(found)
-                            .as("seed %d%n%s%n%s%nplain: %s", seed, text, query, expected)
-                            .isEqualTo(Optional.of(reference(query, plain)));
+                    assertThat(List.of(unchanged(query, plain), reference(query, plain)))
+                            .as("seed %d%n%s%n%s%nplain: %s%nbut was: %s", seed, text, query, expected, found)
+                            .contains(found);
                 }
             }
         }
     }
 
     /** Jena's reference evaluator, step by step as SPARQL is defined: it decides where the plain engine's plan is wrong. */
-    private static List<String> reference(String text, DatasetGraph plain) {
+    private static Optional<List<String>> reference(String text, DatasetGraph plain) {
         Query query = QueryFactory.create(text);
         List<Var> variables = query.isAskType() ? List.of() : query.getProjectVars();
         List<String> rows = new ArrayList<>();
@@ -81,8 +86,36 @@ class SameAnswersTest {
                 .create(query, plain, BindingFactory.root(), ARQ.getContext().copy())
                 .iterator()
                 .forEachRemaining(row -> rows.add(line(row, variables)));
+        return query.isAskType() ? Optional.of(List.of(Boolean.toString(!rows.isEmpty()))) : few(rows);
+    }
+
+    /** Jena's engine without its optimiser, which decides as well: the evaluator above loses what stands before OPTIONAL { FILTER(…) }. */
+    private static Optional<List<String>> unchanged(String text, DatasetGraph plain) {
+        Query query = QueryFactory.create(text);
+        try (QueryExec run = QueryExec.dataset(plain)
+                .query(query)
+                .set(ARQ.optimization, false)
+                .build()) {
+            return rows(query, run);
+        }
+    }
+
+    private static Optional<List<String>> rows(Query query, QueryExec run) {
+        if (query.isAskType()) {
+            return Optional.of(List.of(Boolean.toString(run.ask())));
+        }
+        List<String> rows = new ArrayList<>();
+        RowSet all = run.select();
+        while (all.hasNext() && rows.size() <= MOST) {
+            rows.add(line(all.next(), all.getResultVars()));
+        }
+        return few(rows);
+    }
+
+    /** The rows in any order; nothing if there are too many to be worth the time. */
+    private static Optional<List<String>> few(List<String> rows) {
         Collections.sort(rows);
-        return query.isAskType() ? List.of(Boolean.toString(!rows.isEmpty())) : rows;
+        return rows.size() > MOST ? Optional.empty() : Optional.of(rows);
     }
 
     private static String line(Binding row, List<Var> variables) {
@@ -116,19 +149,7 @@ class SameAnswersTest {
                 QueryExec run = (quick ? Plans.within(budget, data, builder) : Bounded.within(budget, builder))
                         .query(query)
                         .build()) {
-            if (query.isAskType()) {
-                return Optional.of(List.of(Boolean.toString(run.ask())));
-            }
-            List<String> rows = new ArrayList<>();
-            RowSet all = run.select();
-            while (all.hasNext()) {
-                rows.add(line(all.next(), all.getResultVars()));
-                if (rows.size() > 20_000) {
-                    return Optional.empty();
-                }
-            }
-            Collections.sort(rows);
-            return Optional.of(rows);
+            return rows(query, run);
         }
     }
 }
