@@ -2,6 +2,7 @@ package senryaku.sparql.bounds;
 
 import java.time.Duration;
 import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
 
 /** What one running query may still use. It belongs to the thread that runs the query; only {@link #end} may come from another. */
 public final class Budget implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class Budget implements AutoCloseable {
     private long steps;
     private long text;
     private long held;
+    private @Nullable TooMuch exceeded;
 
     /**
      * @param time from now on
@@ -63,8 +65,34 @@ public final class Budget implements AutoCloseable {
      * @throws QueryCancelledException if the time is over
      */
     public void step() {
+        goOn();
         if ((++steps & STEPS) == 0) {
             look();
+        }
+    }
+
+    /**
+     * Keeps that there was too much: where Jena asks a filter, it takes any exception for an error of the expression, passes over the row, and
+     * the answer would lack it.
+     *
+     * @return the same, to be thrown
+     */
+    TooMuch exceed(TooMuch what) {
+        exceeded = what;
+        return what;
+    }
+
+    private void goOn() {
+        if (exceeded != null) {
+            throw exceeded;
+        }
+    }
+
+    /** The last row was there: so none was passed over because there was too much, or no more time. */
+    void whole() {
+        goOn();
+        if (isOver()) {
+            throw new QueryCancelledException();
         }
     }
 
@@ -87,35 +115,39 @@ public final class Budget implements AutoCloseable {
 
     /** So many more bytes are held until the query ends, or fewer. */
     public void hold(long bytes) {
-        pool.take(held, bytes);
+        try {
+            pool.take(held, bytes);
+        } catch (TooMuch e) {
+            throw exceed(e);
+        }
         held += bytes;
     }
 
     /** A value of this length is about to be made. */
     void make(long characters) {
         if (characters > LONGEST_TEXT) {
-            throw new TooMuch(TooMuch.Of.TEXT, LONGEST_TEXT);
+            throw exceed(new TooMuch(TooMuch.Of.TEXT, LONGEST_TEXT));
         }
         if (characters > LONG_TEXT) {
             text += characters;
             if (text > ALL_TEXT) {
-                throw new TooMuch(TooMuch.Of.TEXT, ALL_TEXT);
+                throw exceed(new TooMuch(TooMuch.Of.TEXT, ALL_TEXT));
             }
             look();
         }
     }
 
     /** A number of so many bits is about to be made. */
-    static void number(long bits) {
+    void number(long bits) {
         if (bits > LONGEST_NUMBER * BITS_PER_DIGIT) {
-            throw new TooMuch(TooMuch.Of.DIGITS, LONGEST_NUMBER);
+            throw exceed(new TooMuch(TooMuch.Of.DIGITS, LONGEST_NUMBER));
         }
     }
 
     /** A text is about to be read as a number. */
-    static void digits(int characters) {
+    void digits(int characters) {
         if (characters > LONGEST_NUMBER) {
-            throw new TooMuch(TooMuch.Of.DIGITS, LONGEST_NUMBER);
+            throw exceed(new TooMuch(TooMuch.Of.DIGITS, LONGEST_NUMBER));
         }
     }
 

@@ -98,12 +98,14 @@ final class Functions extends ExprTransformCopy {
         public NodeValue eval(List<NodeValue> values) {
             String read = text("REGEX", values.get(0));
             String flags = values.size() > 2 ? text("REGEX", values.get(2)) : null;
-            Pattern pattern = compiled.of("REGEX", text("REGEX", values.get(1)), flags);
             try {
+                Pattern pattern = compiled.of("REGEX", text("REGEX", values.get(1)), flags);
                 return NodeValue.booleanReturn(
                         pattern.matcher(new WatchedText(read, budget)).find());
             } catch (StackOverflowError e) {
-                throw new TooMuch(TooMuch.Of.NESTING, read.length());
+                throw budget.exceed(new TooMuch(TooMuch.Of.NESTING, read.length()));
+            } catch (TooMuch e) {
+                throw budget.exceed(e);
             }
         }
 
@@ -124,11 +126,13 @@ final class Functions extends ExprTransformCopy {
         public NodeValue eval(List<NodeValue> values) {
             String read = text("REPLACE", values.get(0));
             String flags = values.size() > 3 ? text("REPLACE", values.get(3)) : null;
-            Pattern pattern = compiled.of("REPLACE", text("REPLACE", values.get(1)), flags);
             try {
+                Pattern pattern = compiled.of("REPLACE", text("REPLACE", values.get(1)), flags);
                 return Replacement.in(values.get(0), read, pattern, text("REPLACE", values.get(2)), budget);
             } catch (StackOverflowError e) {
-                throw new TooMuch(TooMuch.Of.NESTING, read.length());
+                throw budget.exceed(new TooMuch(TooMuch.Of.NESTING, read.length()));
+            } catch (TooMuch e) {
+                throw budget.exceed(e);
             }
         }
 
@@ -176,7 +180,7 @@ final class Functions extends ExprTransformCopy {
         }
     }
 
-    private static final class Multiply extends E_Multiply {
+    private final class Multiply extends E_Multiply {
         Multiply(Expr left, Expr right) {
             super(left, right);
         }
@@ -184,7 +188,7 @@ final class Functions extends ExprTransformCopy {
         @Override
         public NodeValue eval(NodeValue left, NodeValue right) {
             if (isExact(left) && isExact(right)) {
-                Budget.number((long) bits(left) + bits(right));
+                budget.number((long) bits(left) + bits(right));
             }
             return super.eval(left, right);
         }
@@ -205,7 +209,7 @@ final class Functions extends ExprTransformCopy {
         }
     }
 
-    private static final class Typed extends E_StrDatatype {
+    private final class Typed extends E_StrDatatype {
         Typed(Expr left, Expr right) {
             super(left, right);
         }
@@ -213,7 +217,7 @@ final class Functions extends ExprTransformCopy {
         @Override
         public NodeValue eval(NodeValue text, NodeValue type) {
             if (Numbers.isType(type.asNode())) {
-                Budget.digits(text.asString().length());
+                budget.digits(text.asString().length());
             }
             return super.eval(text, type);
         }
@@ -247,7 +251,7 @@ final class Functions extends ExprTransformCopy {
         }
     }
 
-    private static final class Cast extends E_Function {
+    private final class Cast extends E_Function {
         Cast(String type, ExprList arguments) {
             super(type, arguments);
         }
@@ -255,7 +259,7 @@ final class Functions extends ExprTransformCopy {
         @Override
         public NodeValue evalSpecial(Binding binding, FunctionEnv env) {
             if (Numbers.isType(getFunctionIRI())) {
-                Budget.digits(getArg(1).eval(binding, env).asString().length());
+                budget.digits(getArg(1).eval(binding, env).asString().length());
             }
             return super.evalSpecial(binding, env);
         }

@@ -14,6 +14,7 @@ final class Steps extends QueryIteratorWrapper {
 
     private static final int BITS = 1 << 22;
 
+    private boolean begun;
     private final BitSet seen = new BitSet();
     private final Budget budget;
     private final Keeping keeping;
@@ -22,6 +23,28 @@ final class Steps extends QueryIteratorWrapper {
         super(rows);
         this.budget = budget;
         this.keeping = keeping;
+    }
+
+    @Override
+    protected boolean hasNextBinding() {
+        begun = true;
+        boolean more = super.hasNextBinding();
+        if (!more) {
+            budget.whole();
+        }
+        return more;
+    }
+
+    /** Jena's hash join fails if it is closed before anybody asked it for a row. */
+    @Override
+    protected void closeIterator() {
+        try {
+            super.closeIterator();
+        } catch (NullPointerException e) {
+            if (begun) {
+                throw e;
+            }
+        }
     }
 
     @Override

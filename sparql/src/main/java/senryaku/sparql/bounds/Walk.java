@@ -13,11 +13,13 @@ import org.apache.jena.sparql.serializer.SerializationContext;
 final class Walk extends QueryIterRepeatApply {
 
     private final TriplePath path;
+    private final Budget budget;
     private final ExecutionContext watched;
 
     Walk(TriplePath path, QueryIterator input, ExecutionContext context, Budget budget) {
         super(input, context);
         this.path = path;
+        this.budget = budget;
         this.watched =
                 ExecutionContext.copyChangeActiveGraph(context, new WatchedGraph(context.getActiveGraph(), budget));
     }
@@ -27,7 +29,7 @@ final class Walk extends QueryIterRepeatApply {
         try {
             return PathLib.execTriplePath(row, path, watched);
         } catch (StackOverflowError e) {
-            throw new TooMuch(TooMuch.Of.MEMORY, 1);
+            throw budget.exceed(new TooMuch(TooMuch.Of.MEMORY, 1));
         }
     }
 

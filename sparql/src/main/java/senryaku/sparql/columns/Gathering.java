@@ -266,7 +266,7 @@ final class Gathering {
             case OpUnion union -> new Either(List.of(here.plan(union.getLeft()), here.plan(union.getRight())));
             case OpDisjunction union ->
                 new Either(union.getElements().stream().map(here::plan).toList());
-            case OpProject project -> here.plan(project.getSubOp());
+            case OpProject project -> projected(project, here);
             case OpDistinctReduced distinct ->
                 new Different(planner.frame(), here.plan(distinct.getSubOp()), here.visible(distinct));
             default -> {
@@ -276,6 +276,17 @@ final class Gathering {
                 yield alone(op);
             }
         };
+    }
+
+    /** What a subselect hides has the same names as what another one beside it hides, which is something else. */
+    private Step projected(OpProject project, Planner here) {
+        Set<Var> hidden = new HashSet<>(OpVars.mentionedVars(project.getSubOp()));
+        project.getVars().forEach(hidden::remove);
+        Run run = planner.frame().run();
+        if (here.isFed() && hidden.stream().anyMatch(variable -> run.slotIfAny(variable) >= 0)) {
+            throw new Unsupported();
+        }
+        return here.plan(project.getSubOp());
     }
 
     /** An operation that is sound only where nothing was before it. */

@@ -109,6 +109,9 @@ final class Front implements Filter {
             edition.problems().send(call, Refusal.of(400, "tooDeep"));
         } catch (OutOfMemoryError e) {
             edition.problems().send(call, Governor.exhausted(e));
+        } catch (Error e) { // such as a class that cannot be read: the caller is told, the others are answered
+            LOG.error("{} {}", call.request().getMethod(), call.path(), e);
+            edition.problems().send(call, Refusal.of(500, "broken"));
         }
     }
 

@@ -78,9 +78,16 @@ public record Credential(String user, int iterations, String salt, String hash) 
         return String.join(":", user, METHOD, String.valueOf(iterations), salt, hash);
     }
 
-    /** Whether this is the password; takes the same time for a right one and a wrong one. */
-    boolean fits(char[] password) {
+    /**
+     * Whether this is the password; takes the same time for a right one and a wrong one.
+     *
+     * @param work iterations that are done in any case, so that nobody sees how many this credential needs
+     */
+    boolean fits(char[] password, int work) {
         byte[] tried = hash(password, Base64.getDecoder().decode(salt), iterations);
+        if (work > iterations) {
+            var unused = hash(password, Base64.getDecoder().decode(salt), work - iterations);
+        }
         return MessageDigest.isEqual(tried, Base64.getDecoder().decode(hash));
     }
 

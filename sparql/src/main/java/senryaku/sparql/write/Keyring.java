@@ -20,17 +20,18 @@ public final class Keyring {
 
     private final Map<String, Credential> credentials;
     private final Credential nobody;
+    private final int hardest;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
     private final byte[] secret = new byte[32];
 
     private Keyring(Map<String, Credential> credentials) {
         this.credentials = credentials;
         new SecureRandom().nextBytes(secret);
-        int iterations = credentials.values().stream()
+        this.hardest = credentials.values().stream()
                 .mapToInt(Credential::iterations)
                 .max()
                 .orElse(Credential.ITERATIONS);
-        this.nobody = Credential.nobody(iterations);
+        this.nobody = Credential.nobody(hardest);
     }
 
     /** A line that is no credential. */
@@ -87,10 +88,10 @@ public final class Keyring {
                 Optional.ofNullable(known.get(user)).orElse(new byte[0]));
     }
 
-    /** Whether this is a user's password; takes as long for a user whom nobody knows. One is tried at a time. */
+    /** Whether this is a user's password; takes as long for each user, and for one whom nobody knows. One is tried at a time. */
     public synchronized boolean opens(String user, char[] password) {
         Credential credential = tried(user);
-        boolean fits = credential.fits(password) && !credential.user().isEmpty();
+        boolean fits = credential.fits(password, hardest) && !credential.user().isEmpty();
         if (fits) {
             known.put(user, fingerprint(user, password));
         }

@@ -124,8 +124,17 @@ final class RandomQuery {
 
     private String triples() {
         StringJoiner all = new StringJoiner(" . ");
-        IntStream.rangeClosed(0, number(3)).forEach(i -> all.add(subject() + " " + verb() + " " + object()));
+        IntStream.rangeClosed(0, number(3)).forEach(i -> all.add(triple()));
         return all.toString();
+    }
+
+    /** A path to a known end is followed by Jena until it meets what has the same value: so where literals are alike, its end is free, or an IRI. */
+    private String triple() {
+        String subject = subject();
+        String verb = verb();
+        boolean path = !verb.startsWith(":") && !verb.startsWith("?");
+        String end = alike && path ? (often(70) ? "?f" + fresh++ : ":t" + number(THINGS)) : object();
+        return subject + " " + verb + " " + end;
     }
 
     private String group(int depth) {

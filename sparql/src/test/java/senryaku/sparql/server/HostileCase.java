@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import senryaku.sparql.cli.WritableServer;
 
 /**
- * One case of the folder {@code hostile}: what is sent, and what must come back. In its text {@code {{9*x}}} is nine times x,
+ * One case of the folder {@code hostile}: what is sent, and what must come back. In its text {@code {{9*x}}} is nine times x, in
+ * which {@code §} is 0 to 8,
  * and {@code {{canary}}} a listener that nobody may reach.
  *
  * @param send QUERY (the body is the query), RAW (the body is the request), or METHOD ADDRESS, type of the body, headers
@@ -75,7 +78,16 @@ record HostileCase(String family, String name, String send, Set<String> status, 
                         match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))))
                 : placed;
         return REPEATED.matcher(read)
-                .replaceAll(match -> Matcher.quoteReplacement(match.group(2).repeat(Integer.parseInt(match.group(1)))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(repeated(match.group(2), Integer.parseInt(match.group(1)))));
+    }
+
+    private static String repeated(String text, int times) {
+        return text.contains("§")
+                ? IntStream.range(0, times)
+                        .mapToObj(number -> text.replace("§", Integer.toString(number)))
+                        .collect(Collectors.joining())
+                : text.repeat(times);
     }
 
     @Override
