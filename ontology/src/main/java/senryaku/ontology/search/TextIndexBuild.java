@@ -24,6 +24,7 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 /** Builds the full-text index of a data set, once; it is never changed. */
 public final class TextIndexBuild {
@@ -50,7 +51,11 @@ public final class TextIndexBuild {
         }
     }
 
-    /** Builds the index in an empty directory. */
+    /**
+     * Builds the index in an empty directory.
+     *
+     * @throws IOException also if the thread is interrupted
+     */
     public static void write(Directory directory, DatasetGraph data, String content) throws IOException {
         IndexWriterConfig settings = new IndexWriterConfig(new NameAnalyzer())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
@@ -66,6 +71,8 @@ public final class TextIndexBuild {
             index.commit();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (ThreadInterruptedException e) {
+            throw new IOException(e);
         }
     }
 
