@@ -33,6 +33,17 @@ final class Reach {
         graph = chosen;
     }
 
+    /** Whether the graph has a triple that a term begins or ends. */
+    boolean holds(int term) {
+        Match match = new Match(run.columns());
+        match.begin(graph, term, Terms.NONE, Terms.NONE);
+        if (match.next()) {
+            return true;
+        }
+        match.begin(graph, Terms.NONE, Terms.NONE, term);
+        return match.next();
+    }
+
     /** Whether all parts of a path are of SPARQL 1.1. */
     static boolean knows(Path path) {
         return switch (path) {
