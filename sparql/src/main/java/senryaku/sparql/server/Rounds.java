@@ -77,10 +77,11 @@ final class Rounds {
         }
     }
 
+    /** Whatever one of them throws, the others are looked after: an exception out of here would end the rounds, and with them all limits of time. */
     private static void run(Task task) {
         try {
             task.work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("a query was not looked after", e);
         }
     }

@@ -21,12 +21,12 @@ final class Watchdog implements Watch {
     }
 
     private void first(Runnable end, Runnable cut) {
-        end.run();
         synchronized (this) {
             if (!over) {
                 next = Rounds.after(GRACE_MILLIS, () -> last(cut));
             }
         }
+        end.run();
     }
 
     private synchronized void last(Runnable cut) {

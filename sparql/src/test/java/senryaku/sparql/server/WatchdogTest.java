@@ -27,6 +27,25 @@ class WatchdogTest {
     }
 
     @Test
+    void what_cannot_be_ended_is_cut_off_and_others_are_watched_as_before() throws InterruptedException {
+        CountDownLatch cut = new CountDownLatch(1);
+        CountDownLatch other = new CountDownLatch(1);
+        try (Watch failing = new Watchdog(
+                Duration.ofMillis(1),
+                () -> {
+                    throw new StackOverflowError("as a deep plan may");
+                },
+                cut::countDown)) {
+            assertThat(failing).isNotNull();
+            assertThat(cut.await(GENEROUS, TimeUnit.SECONDS)).isTrue();
+        }
+        try (Watch watched = new Watchdog(Duration.ofMillis(1), other::countDown, () -> {})) {
+            assertThat(watched).isNotNull();
+            assertThat(other.await(GENEROUS, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void who_waits_for_a_turn_waits_no_more_when_the_query_is_to_end() throws InterruptedException {
         Gate gate = new Gate(1, 2, Duration.ofSeconds(GENEROUS));
         Client one = new Client("192.0.2.1", true);
