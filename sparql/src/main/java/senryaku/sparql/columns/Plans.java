@@ -1,7 +1,6 @@
 package senryaku.sparql.columns;
 
 import java.util.Iterator;
-import java.util.Set;
 import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -48,7 +47,7 @@ public final class Plans implements Shortcut {
         Frame frame = new Frame(run);
         Node name = graph.graph() == Match.UNION ? null : graph.getGraphName();
         try {
-            Planner planner = new Planner(frame, name, fed, Set.of());
+            Planner planner = new Planner(frame, name, fed);
             Step plan = planner.plan(op);
             int[] visible = planner.visible(op);
             frame.prepare();
