@@ -244,7 +244,7 @@ final class Gathering {
                 new Either(union.getElements().stream().map(here::plan).toList());
             case OpProject project -> projected(project, here);
             case OpDistinctReduced distinct ->
-                new Different(planner.frame(), here.plan(distinct.getSubOp()), here.visible(distinct));
+                new Different(planner.frame(), here.plan(distinct.getSubOp()), here.named(distinct));
             case OpGroup by -> here.isJoined() ? beside(by, here) : alone(by, here);
             default -> alone(op, here);
         };
@@ -325,7 +325,7 @@ final class Gathering {
                 planner.plan(by.getSubOp()),
                 by.getGroupVars(),
                 by.getAggregators(),
-                planner.visible(by.getSubOp()));
+                planner.named(by.getSubOp()));
     }
 
     /** Groups that are joined with what was before them: made for themselves, once for each of the keys that are given. */

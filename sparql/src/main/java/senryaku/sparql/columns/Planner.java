@@ -1,6 +1,7 @@
 package senryaku.sparql.columns;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -249,6 +250,13 @@ final class Planner {
     /** The variables that an operation shows. */
     int[] visible(Op op) {
         return run.slots(OpVars.visibleVars(op));
+    }
+
+    /** Those of them that a query names: the others are no part of a row (SPARQL 1.1, 18.1.6). */
+    int[] named(Op op) {
+        return Arrays.stream(visible(op))
+                .filter(slot -> Var.isNamedVar(run.variable(slot)))
+                .toArray();
     }
 
     /** Filters of a part keep their place if their variables may get terms elsewhere. */
