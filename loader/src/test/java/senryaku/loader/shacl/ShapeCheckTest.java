@@ -2,6 +2,9 @@ package senryaku.loader.shacl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
@@ -92,10 +96,14 @@ class ShapeCheckTest {
 
     private static List<Triple> examples() {
         Graph graph = GraphFactory.createDefaultGraph();
-        EXAMPLES.forEach(name -> RDFDataMgr.read(
-                graph,
-                Objects.requireNonNull(ShapeCheckTest.class.getResource("/senryaku/examples/" + name + "/example.ttl"))
-                        .toString()));
+        EXAMPLES.forEach(name -> {
+            try (InputStream example = Objects.requireNonNull(
+                    ShapeCheckTest.class.getResourceAsStream("/senryaku/examples/" + name + "/example.ttl"))) {
+                RDFDataMgr.read(graph, example, Lang.TURTLE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         return graph.find().toList().stream()
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();
