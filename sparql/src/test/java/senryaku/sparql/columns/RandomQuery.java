@@ -128,13 +128,8 @@ final class RandomQuery {
         return all.toString();
     }
 
-    /** A path to a known end is followed by Jena until it meets what has the same value: so where literals are alike, its end is free, or an IRI. */
     private String triple() {
-        String subject = subject();
-        String verb = verb();
-        boolean path = !verb.startsWith(":") && !verb.startsWith("?");
-        String end = alike && path ? (often(70) ? "?f" + fresh++ : ":t" + number(THINGS)) : object();
-        return subject + " " + verb + " " + end;
+        return subject() + " " + verb() + " " + object();
     }
 
     private String group(int depth) {
@@ -231,7 +226,8 @@ final class RandomQuery {
 
     private String subselect(int depth) {
         String pattern = "{ " + group(depth) + " }";
-        List<String> heads = new ArrayList<>(List.of("SELECT *", "SELECT ?a ?b", "SELECT DISTINCT ?a ?c", "SELECT ?b"));
+        List<String> heads = new ArrayList<>(List.of(
+                "SELECT *", "SELECT DISTINCT *", "SELECT ?a ?b", "SELECT DISTINCT ?a ?c", "SELECT ?b"));
         if (often(40)) {
             String key = variable();
             String head = "SELECT " + key + " (" + aggregate() + " AS ?n" + fresh++ + ") WHERE " + pattern
