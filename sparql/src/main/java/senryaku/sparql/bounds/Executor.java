@@ -82,9 +82,7 @@ final class Executor extends OpExecutorTDB2 {
         return input.isJoinIdentity()
                 ? super.execute(distinct, input)
                 : QueryIter.flatMap(
-                        input,
-                        row -> super.execute(distinct, QueryIterSingleton.create(row, execCxt)),
-                        execCxt);
+                        input, row -> super.execute(distinct, QueryIterSingleton.create(row, execCxt)), execCxt);
     }
 
     @Override

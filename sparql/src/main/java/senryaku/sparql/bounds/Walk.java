@@ -46,8 +46,8 @@ final class Walk extends QueryIterRepeatApply {
     /** Jena would follow it to what has the same value; but terms match as they are written (RDF 1.1 Concepts, 3.3). */
     private QueryIterator toLiteral(Binding row, TriplePath placed) {
         Node wanted = placed.getObject();
-        QueryIterator ends = PathLib.execTriplePath(
-                row, new TriplePath(placed.getSubject(), placed.getPath(), END), watched);
+        QueryIterator ends =
+                PathLib.execTriplePath(row, new TriplePath(placed.getSubject(), placed.getPath(), END), watched);
         int found = 0;
         while (ends.hasNext()) {
             found += ends.nextBinding().get(END).equals(wanted) ? 1 : 0;
