@@ -20,7 +20,7 @@ import senryaku.loader.Destination;
 import senryaku.loader.Load;
 import senryaku.loader.LoadRequest;
 import senryaku.loader.Samples;
-import senryaku.loader.publish.TracedLoad.Span;
+import senryaku.loader.publish.Traced.Span;
 
 /**
  * Real load processes into whose system calls strace puts a kill, an input/output error or a full disk, from the moment when
@@ -34,7 +34,7 @@ class SyscallSweepTest {
     /** So many faults are drawn where the property is not set. */
     private static final int DRAWN = 4;
 
-    private static final List<String> CALLS = List.of(
+    static final List<String> CALLS = List.of(
             "write",
             "pwrite64",
             "ftruncate",
@@ -47,7 +47,7 @@ class SyscallSweepTest {
             "unlink",
             "rmdir",
             "close");
-    private static final List<String> FAULTS = List.of("signal=SIGKILL", "error=EIO", "error=ENOSPC");
+    static final List<String> FAULTS = List.of("signal=SIGKILL", "error=EIO", "error=ENOSPC");
 
     @TempDir
     Path directory;
@@ -56,7 +56,7 @@ class SyscallSweepTest {
     private String old;
 
     /** A fault in the n-th call of a kind. */
-    private record Hit(String call, String fault, int point) {}
+    record Hit(String call, String fault, int point) {}
 
     /** What came of the runs with one fault in one kind of call. */
     private static final class Row {
@@ -70,7 +70,7 @@ class SyscallSweepTest {
 
     @BeforeEach
     void publish() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(TracedLoad.isPossible(), "strace is not here or may not trace");
+        Assumptions.assumeTrue(Traced.isPossible(), "strace is not here or may not trace");
         base = directory.resolve("base");
         load(base, "small");
         old = ReleaseStore.open(base).current().orElseThrow().id();
@@ -79,11 +79,12 @@ class SyscallSweepTest {
     @Test
     void whateverCallFailsOneWholeReleaseIsServedAndTheNextLoadWorks() throws IOException, InterruptedException {
         Path counted = FaultSweepTest.copy(base, directory.resolve("counted"));
-        Map<String, Span> calls = TracedLoad.count(counted, CALLS, directory.resolve("calls"));
+        Map<String, Span> calls =
+                Traced.count(CrashTest.loading(counted, "one-seat"), CALLS, directory.resolve("calls"));
         assertThat(calls.keySet()).contains("write", "fsync", "rename", "openat", "close");
         Map<String, Row> rows = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
-        for (Hit hit : hits(calls)) {
+        for (Hit hit : hits(calls, DRAWN)) {
             Row row = rows.computeIfAbsent("%-10s %-15s".formatted(hit.call(), hit.fault()), key -> new Row());
             run(hit, row).ifPresent(wrong::add);
         }
@@ -108,8 +109,12 @@ class SyscallSweepTest {
     private Optional<String> run(Hit hit, Row row) throws IOException, InterruptedException {
         Path store = FaultSweepTest.copy(base, directory.resolve("store"));
         try {
-            Optional<List<String>> ended =
-                    TracedLoad.run(store, hit.call(), hit.fault(), hit.point(), directory.resolve("told"));
+            Optional<List<String>> ended = Traced.run(
+                    CrashTest.loading(store, "one-seat"),
+                    hit.call(),
+                    hit.fault(),
+                    hit.point(),
+                    directory.resolve("told"));
             if (ended.isEmpty()) {
                 return Optional.of(hit + ": hangs");
             }
@@ -119,9 +124,7 @@ class SyscallSweepTest {
             served.dataset();
             served.close();
             boolean isOld = served.id().equals(old);
-            boolean toldFailed = Stream.of(Trouble.values())
-                    .anyMatch(trouble ->
-                            trouble != Trouble.UNCONFIRMED && trouble.name().equals(last));
+            boolean toldFailed = isFailure(last);
             row.runs++;
             row.oldServed += isOld ? 1 : 0;
             row.newServed += isOld ? 0 : 1;
@@ -148,8 +151,15 @@ class SyscallSweepTest {
         }
     }
 
-    /** The faults to put in, by the property. */
-    private static List<Hit> hits(Map<String, Span> calls) {
+    /** Whether somebody is told that nothing was changed. */
+    static boolean isFailure(String told) {
+        return Stream.of(Trouble.values())
+                .anyMatch(trouble ->
+                        trouble != Trouble.UNCONFIRMED && trouble.name().equals(told));
+    }
+
+    /** The faults to put in, by the property; without it so many are drawn. */
+    static List<Hit> hits(Map<String, Span> calls, int drawn) {
         List<Hit> hits = new ArrayList<>();
         for (String call : CALLS) {
             for (String fault : FAULTS) {
@@ -160,7 +170,7 @@ class SyscallSweepTest {
         }
         if (POINTS.isEmpty()) {
             Collections.shuffle(hits, new Random(20_210_216));
-            return hits.subList(0, DRAWN);
+            return hits.subList(0, drawn);
         }
         return hits;
     }

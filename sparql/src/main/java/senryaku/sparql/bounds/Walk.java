@@ -1,6 +1,7 @@
 package senryaku.sparql.bounds;
 
 import org.apache.jena.atlas.io.IndentedWriter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Substitute;
@@ -9,6 +10,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.iterator.QueryIterYieldN;
 import org.apache.jena.sparql.path.PathLib;
@@ -35,12 +37,26 @@ final class Walk extends QueryIterRepeatApply {
     protected QueryIterator nextStage(Binding row) {
         try {
             TriplePath placed = Substitute.substitute(path, row);
+            if (isOutside(path.getSubject(), path.getObject(), placed.getSubject())
+                    || isOutside(path.getObject(), path.getSubject(), placed.getObject())) {
+                return QueryIterNullIterator.create(watched);
+            }
             return placed.getSubject().isConcrete() && placed.getObject().isLiteral()
                     ? toLiteral(row, placed)
                     : PathLib.execTriplePath(row, path, watched);
         } catch (StackOverflowError e) {
             throw budget.exceed(new TooMuch(TooMuch.Of.MEMORY, 1));
         }
+    }
+
+    /** Between two variables also a path of length zero joins terms of the graph only (SPARQL 1.1, 18.4); Jena takes a bound one for a term. */
+    private boolean isOutside(Node end, Node other, Node bound) {
+        Graph graph = watched.getActiveGraph();
+        return end.isVariable()
+                && other.isVariable()
+                && bound.isConcrete()
+                && !graph.contains(bound, Node.ANY, Node.ANY)
+                && !graph.contains(Node.ANY, Node.ANY, bound);
     }
 
     /** Jena would follow it to what has the same value; but terms match as they are written (RDF 1.1 Concepts, 3.3). */

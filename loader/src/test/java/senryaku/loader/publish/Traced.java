@@ -12,20 +12,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A load in a process of its own, under strace: its system calls counted, or one of them hit. */
-final class TracedLoad {
+/** A process that works on a store, under strace: its system calls counted, or one of them hit. */
+final class Traced {
 
     /** One call of strace's log: thread, name and arguments. */
     private static final Pattern CALL = Pattern.compile("(\\d+) +(\\w+)\\((.*)");
 
     private static final long LONGEST_SECONDS = 180;
 
-    private TracedLoad() {}
+    private Traced() {}
 
     /**
-     * The calls of one kind that belong to the publishing.
+     * The calls of one kind that belong to the work.
      *
-     * @param first the number of the first, counted from 1 in the thread that loads
+     * @param first the number of the first, counted from 1 in the thread that works
      * @param size how many there are
      */
     record Span(int first, int size) {
@@ -47,15 +47,16 @@ final class TracedLoad {
         }
     }
 
-    /** Which calls the loading thread makes from the moment when it begins to publish: strace counts for each thread. */
-    static Map<String, Span> count(Path store, List<String> calls, Path log) throws IOException, InterruptedException {
+    /** Which calls the working thread makes from the moment when it says that it begins: strace counts for each thread. */
+    static Map<String, Span> count(List<String> command, List<String> calls, Path log)
+            throws IOException, InterruptedException {
         Path told = log.resolveSibling("told");
         Optional<List<String>> ended =
-                run(store, told, "-s", "20", "-e", "trace=" + String.join(",", calls), "-o", log.toString());
+                run(command, told, "-s", "20", "-e", "trace=" + String.join(",", calls), "-o", log.toString());
         if (ended.isEmpty()
                 || ended.get().isEmpty()
                 || !ManifestFile.isId(ended.get().getLast())) {
-            throw new IllegalStateException("the load that nothing hits has failed: " + ended);
+            throw new IllegalStateException("what nothing hits has failed: " + ended);
         }
         List<Matcher> lines = Files.readAllLines(log).stream()
                 .map(CALL::matcher)
@@ -65,11 +66,11 @@ final class TracedLoad {
         while (!lines.get(begin).group(3).contains(Loading.BEGINS)) {
             begin++;
         }
-        String loader = lines.get(begin).group(1);
+        String worker = lines.get(begin).group(1);
         Map<String, Integer> before = new HashMap<>();
         Map<String, Integer> after = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).group(1).equals(loader)) {
+            if (lines.get(i).group(1).equals(worker)) {
                 (i <= begin ? before : after).merge(lines.get(i).group(2), 1, Integer::sum);
             }
         }
@@ -78,19 +79,19 @@ final class TracedLoad {
         return spans;
     }
 
-    /** Lets the n-th call of a kind fail in each thread; gives what the load told, or nothing if it does not end. */
-    static Optional<List<String>> run(Path store, String call, String fault, int point, Path told)
+    /** Lets the n-th call of a kind fail in each thread; gives what the process told, or nothing if it does not end. */
+    static Optional<List<String>> run(List<String> command, String call, String fault, int point, Path told)
             throws IOException, InterruptedException {
         String injection = "inject=%s:%s:when=%d".formatted(call, fault, point);
-        return run(store, told, "-e", "trace=" + call, "-e", injection, "-o", "/dev/null");
+        return run(command, told, "-e", "trace=" + call, "-e", injection, "-o", "/dev/null");
     }
 
-    private static Optional<List<String>> run(Path store, Path told, String... options)
+    private static Optional<List<String>> run(List<String> command, Path told, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("strace", "-f", "-qq", "--seccomp-bpf"));
-        command.addAll(List.of(options));
-        command.addAll(CrashTest.loading(store, "one-seat"));
-        Process process = new ProcessBuilder(command)
+        List<String> traced = new ArrayList<>(List.of("strace", "-f", "-qq", "--seccomp-bpf"));
+        traced.addAll(List.of(options));
+        traced.addAll(command);
+        Process process = new ProcessBuilder(traced)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(told.toFile())
                 .start();
