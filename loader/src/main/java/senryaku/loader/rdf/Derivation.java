@@ -1,9 +1,11 @@
 package senryaku.loader.rdf;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -54,22 +56,24 @@ public final class Derivation {
         Derived derived = new Derived();
         new Bounds(sen, stated, union).derive(derived);
         derived.triples().forEach(union::add);
-        SortedMap<String, String> rules = ontology.rules();
-        boolean more = true;
-        for (int round = 0; more; round++) {
+        SortedMap<String, Query> rules = new TreeMap<>();
+        ontology.rules().forEach((name, text) -> rules.put(name, QueryFactory.create(text)));
+        SortedMap<String, Query> left = rules;
+        for (int round = 0; !left.isEmpty(); round++) {
             if (round == ROUNDS_AT_MOST) {
-                throw new IllegalStateException("The rules do not come to an end: " + rules.keySet());
+                throw new IllegalStateException("The rules do not come to an end: " + left.keySet());
             }
-            more = runAll(rules, union, derived);
+            List<Triple> fresh = runAll(left, union, derived);
+            left = new TreeMap<>(rules);
+            left.values().removeIf(rule -> fresh.stream().noneMatch(Reads.of(rule)::reads));
         }
         return derived.quads(sen);
     }
 
-    /** Runs every rule once; tells whether anything new came. */
-    private static boolean runAll(SortedMap<String, String> rules, Graph union, Derived derived) {
-        List<Triple> fresh = new ArrayList<>();
-        rules.forEach((name, text) -> {
-            Query query = QueryFactory.create(text);
+    /** Runs rules once; gives what came new of it. A rule that reads nothing of that would find the same again. */
+    private static List<Triple> runAll(SortedMap<String, Query> rules, Graph union, Derived derived) {
+        Set<Triple> fresh = new LinkedHashSet<>();
+        rules.forEach((name, query) -> {
             RowSet rows = QueryExec.dataset(DatasetGraphFactory.wrap(union))
                     .query(query)
                     .select()
@@ -82,9 +86,9 @@ public final class Derivation {
                 }
             });
         });
-        int before = union.size();
+        fresh.removeIf(union::contains);
         fresh.forEach(union::add);
-        return union.size() > before;
+        return List.copyOf(fresh);
     }
 
     private static Node node(Binding row, String variable) {

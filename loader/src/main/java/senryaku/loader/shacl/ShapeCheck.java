@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.validation.VLib;
 import senryaku.loader.source.Bilingual;
 import senryaku.ontology.OntologyFiles;
 
@@ -29,9 +32,21 @@ public final class ShapeCheck {
      * @param union the data together with the ontology's terms, so that subclasses count
      */
     public List<Violation> check(Graph union) {
-        return ShaclValidator.get().validate(shapes, union).getEntries().stream()
-                .map(ShapeCheck::violation)
-                .toList();
+        return report(union).getEntries().stream().map(ShapeCheck::violation).toList();
+    }
+
+    /** What Jena's validator reports, which is asked only about things that do not conform. */
+    ValidationReport report(Graph union) {
+        ValidationContext report = ValidationContext.create(shapes, union);
+        Conformance conformance = new Conformance(shapes, union);
+        for (Shape shape : shapes.getTargetShapes()) {
+            for (Node focus : VLib.focusNodes(union, shape)) {
+                if (!conformance.conforms(shape, focus)) {
+                    VLib.validateShape(report, union, shape, focus);
+                }
+            }
+        }
+        return report.generateReport();
     }
 
     private static Violation violation(ReportEntry entry) {

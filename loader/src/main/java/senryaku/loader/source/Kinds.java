@@ -37,12 +37,19 @@ final class Kinds {
         };
     }
 
-    /** What a rule of types allows: one name or a list of them. */
-    static Bilingual allowed(JsonNode rule) {
+    /**
+     * What a rule of types allows: one name or a list of them.
+     *
+     * @param keys that an object may have there, if they are known
+     */
+    static Bilingual allowed(JsonNode rule, List<String> keys) {
         List<Bilingual> names = texts(rule).stream().map(Kinds::name).toList();
+        String known = rule.asText().equals("object") ? String.join(", ", keys) : "";
         return new Bilingual(
-                names.stream().map(Bilingual::ja).collect(Collectors.joining("または")),
-                names.stream().map(Bilingual::en).collect(Collectors.joining(" or ")));
+                names.stream().map(Bilingual::ja).collect(Collectors.joining("または"))
+                        + (known.isEmpty() ? "" : "（" + known + "）"),
+                names.stream().map(Bilingual::en).collect(Collectors.joining(" or "))
+                        + (known.isEmpty() ? "" : ": " + known));
     }
 
     /**

@@ -70,7 +70,9 @@ public final class Structure {
         return switch (message.getType()) {
             case "additionalProperties", "propertyNames" -> unknownKey(yaml, pointer, property, message);
             case "required" -> Problem.at(place, Mistake.MISSING_KEY, property, present(found));
-            case "type" -> Problem.at(place, Mistake.WRONG_TYPE, Kinds.of(found), Kinds.allowed(rule));
+            case "type" ->
+                Problem.at(
+                        place, Mistake.WRONG_TYPE, Kinds.of(found), Kinds.allowed(rule, Kinds.keys(around(message))));
             case "enum" -> notAllowed(place, found, Kinds.texts(rule));
             case "const" -> notAllowed(place, found, List.of(rule.asText()));
             case "pattern" -> Problem.at(place, Mistake.WRONG_FORM, found.asText(), form(rule.asText(), message));

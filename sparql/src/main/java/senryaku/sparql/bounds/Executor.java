@@ -15,6 +15,8 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
+import org.apache.jena.sparql.engine.iterator.QueryIter;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
@@ -72,6 +74,15 @@ final class Executor extends OpExecutorTDB2 {
             budget.step();
             return order.compare(one, other);
         };
+    }
+
+    /** Jena would compare the rows of a subselect that belong to different rows before it, without what those have unnamed. */
+    @Override
+    protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        return input.isJoinIdentity()
+                ? super.execute(distinct, input)
+                : QueryIter.flatMap(
+                        input, row -> super.execute(distinct, QueryIterSingleton.create(row, execCxt)), execCxt);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueString;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,9 @@ final class Functions extends ExprTransformCopy {
     }
 
     private static String text(String function, NodeValue value) {
+        if (value instanceof NodeValueString plain) {
+            return plain.getString(); // without a term of its own
+        }
         return NodeValueOps.checkAndGetStringLiteral(function, value).getLiteralLexicalForm();
     }
 
@@ -101,7 +105,7 @@ final class Functions extends ExprTransformCopy {
             try {
                 Pattern pattern = compiled.of("REGEX", text("REGEX", values.get(1)), flags);
                 return NodeValue.booleanReturn(
-                        pattern.matcher(new WatchedText(read, budget)).find());
+                        pattern.matcher(WatchedText.of(read, pattern, budget)).find());
             } catch (StackOverflowError e) {
                 throw budget.exceed(new TooMuch(TooMuch.Of.NESTING, read.length()));
             } catch (TooMuch e) {

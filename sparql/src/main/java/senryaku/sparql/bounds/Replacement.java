@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueString;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 
 /** SPARQL's REPLACE, whose result is measured while it grows. */
@@ -22,14 +23,17 @@ final class Replacement {
 
     /** As Jena does it: an empty match counts only where no other match was before it. */
     static NodeValue in(NodeValue original, String read, Pattern pattern, String by, Budget budget) {
-        Matcher matcher = pattern.matcher(new WatchedText(read, budget));
+        Matcher matcher = pattern.matcher(WatchedText.of(read, pattern, budget));
         StringBuilder made = new StringBuilder();
         if (groups(by) * read.length() > SWELLING * Budget.LONGEST_TEXT) {
             throw new TooMuch(TooMuch.Of.TEXT, Budget.LONGEST_TEXT);
         }
         int replaced = 0;
+        if (!matcher.find()) {
+            return original;
+        }
         try {
-            while (matcher.find()) {
+            do {
                 if (replaced > 0 && matcher.start() == matcher.end()) {
                     continue;
                 }
@@ -38,17 +42,20 @@ final class Replacement {
                 if (made.length() > Budget.LONGEST_TEXT) {
                     budget.make(made.length());
                 }
-            }
+            } while (matcher.find());
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new ExprEvalException("REPLACE: " + by, e);
         }
         matcher.appendTail(made);
         budget.make(made.length());
-        return replaced == 0 || made.toString().equals(read) ? original : like(original, made.toString());
+        return made.toString().equals(read) ? original : like(original, made.toString());
     }
 
     /** The result has the language and type of what was read; Jena's own function gives them. */
     private static NodeValue like(NodeValue original, String text) {
+        if (original instanceof NodeValueString) {
+            return NodeValue.makeString(text);
+        }
         return XSDFuncOp.strReplace(original, WHOLE, NodeValue.makeString(Matcher.quoteReplacement(text)));
     }
 }

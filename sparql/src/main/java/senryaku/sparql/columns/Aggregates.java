@@ -1,13 +1,11 @@
 package senryaku.sparql.columns;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -43,14 +41,12 @@ final class Aggregates {
     private final Expressions expressions;
     private final int[] named;
 
-    /** @param visible slots of the variables that are grouped; those that a query does not name are no part of a row (SPARQL 1.1, 18.1.6) */
-    Aggregates(Frame frame, Expressions expressions, int[] visible) {
+    /** @param named slots of the variables that are grouped, if a query names them */
+    Aggregates(Frame frame, Expressions expressions, int[] named) {
         this.frame = frame;
         this.run = frame.run();
         this.expressions = expressions;
-        this.named = Arrays.stream(visible)
-                .filter(slot -> Var.isNamedVar(run.variable(slot)))
-                .toArray();
+        this.named = named;
     }
 
     /** Makes one for each group. */

@@ -25,11 +25,10 @@ final class Bind extends Step.Once {
         if (made == null) {
             return true;
         }
-        int id = frame.run().id(made);
         if (frame.get(slot) != Terms.NONE) {
-            return frame.get(slot) == id;
+            return frame.get(slot) == frame.run().id(made);
         }
-        frame.set(slot, id);
+        frame.put(slot, made);
         put = true;
         return true;
     }

@@ -12,7 +12,6 @@ import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.FunctionLabel;
@@ -41,7 +40,7 @@ final class Expressions {
             throw new Unsupported();
         }
         return ExprTransformer.transform(
-                new ExprTransformCopy() {
+                new PlainText() {
                     @Override
                     public Expr transform(ExprVar variable) {
                         return new Register(frame, variable.asVar());
@@ -108,11 +107,11 @@ final class Expressions {
 
     private BooleanSupplier pair(Expr one, Expr other, IntBinaryOperator fast, BooleanSupplier whole) {
         if (one instanceof Register left && other instanceof Register right) {
-            return asked(() -> fast.applyAsInt(left.id(), right.id()), whole);
+            return asked(() -> fast.applyAsInt(left.numbered(), right.numbered()), whole);
         }
         if (one instanceof Register left && other instanceof NodeValue right) {
             int id = run.id(right.asNode());
-            return asked(() -> fast.applyAsInt(left.id(), id), whole);
+            return asked(() -> fast.applyAsInt(left.numbered(), id), whole);
         }
         return whole;
     }
@@ -122,7 +121,7 @@ final class Expressions {
                         && left.getArg() instanceof Register first
                         && other instanceof E_Str right
                         && right.getArg() instanceof Register second
-                ? asked(() -> fast.applyAsInt(first.id(), second.id()), whole)
+                ? asked(() -> fast.applyAsInt(first.numbered(), second.numbered()), whole)
                 : whole;
     }
 

@@ -1,17 +1,19 @@
 package senryaku.sparql.columns;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpAssign;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -37,7 +39,6 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.op.OpUnion;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -45,10 +46,9 @@ import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
-import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.graph.NodeTransformLib;
 
 /** Takes an operation apart: what is one join becomes one group, however deep it is nested. */
 final class Gathering {
@@ -77,20 +77,34 @@ final class Gathering {
             case OpConditional maybe -> {
                 gather(maybe.getLeft(), false);
                 Planner inner = planner.fed(Certain.of(maybe.getLeft()));
-                fixed(new Maybe(inner.plan(maybe.getRight())), Set.of());
+                fixed(new Maybe(inner.plan(maybe.getRight())), Set.of(), () -> OpVars.visibleVars(maybe.getRight()));
             }
             case OpExtend extend -> bind(extend);
             case OpAssign assign -> bind(assign);
             case OpTable table -> table(table);
-            case OpNull none -> fixed(new Rows(planner.frame(), new int[0], List.of()), Set.of());
-            default -> fixed(part(op), Certain.of(op));
+            case OpJoin join -> join(join);
+            case OpNull none -> fixed(new Rows(planner.frame(), new int[0], List.of()), Set.of(), Set::of);
+            default -> stays(op);
         }
     }
 
-    private void fixed(Step step, Set<Var> binds) {
+    private void stays(Op op) {
+        fixed(part(op), Certain.of(op), () -> OpVars.visibleVars(op));
+    }
+
+    private void join(OpJoin join) {
+        if (Shape.areTables(join)) {
+            gather(join.getLeft(), false);
+            gather(join.getRight(), false);
+        } else {
+            stays(join);
+        }
+    }
+
+    private void fixed(Step step, Set<Var> binds, Supplier<Set<Var>> touches) {
         first = false;
         known.addAll(binds);
-        group.add(new Group.Fixed(() -> step, binds));
+        group.add(new Group.Fixed(() -> step, binds, touches));
     }
 
     private void triple(Triple triple) {
@@ -120,10 +134,10 @@ final class Gathering {
 
     private void filter(OpFilter filter, boolean whole) {
         if (!whole && !Planner.floats(filter)) {
-            fixed(later().plan(filter), Certain.of(filter));
+            fixed(later().plan(filter), Certain.of(filter), () -> OpVars.visibleVars(filter));
             return;
         }
-        if (isJoin(filter.getSubOp()) && Planner.floats(filter)) {
+        if (Shape.isJoin(filter.getSubOp()) && Planner.floats(filter)) {
             filter.getExprs().forEach(this::constant);
         }
         gather(filter.getSubOp(), whole);
@@ -137,19 +151,6 @@ final class Gathering {
         }
     }
 
-    /** Whether an operation may begin with terms in its registers. */
-    private static boolean isJoin(Op op) {
-        return switch (op) {
-            case OpBGP pattern -> true;
-            case OpPath path -> true;
-            case OpFilter filter -> isJoin(filter.getSubOp());
-            case OpGraph graph -> isJoin(graph.getSubOp());
-            case OpConditional maybe -> isJoin(maybe.getLeft());
-            case OpSequence sequence -> sequence.getElements().stream().allMatch(Gathering::isJoin);
-            default -> false;
-        };
-    }
-
     /** A variable that can only be one term is that term from the beginning. */
     private void constant(Expr filter) {
         if (filter instanceof ExprFunction2 same && (same instanceof E_SameTerm || same instanceof E_Equals)) {
@@ -160,7 +161,8 @@ final class Gathering {
             if (variable != null && value != null && (same instanceof E_SameTerm || value.isIRI())) {
                 Run run = planner.frame().run();
                 int[] row = {run.id(value.asNode())};
-                fixed(new Rows(planner.frame(), new int[] {run.slot(variable)}, List.of(row)), Set.of(variable));
+                Set<Var> only = Set.of(variable);
+                fixed(new Rows(planner.frame(), new int[] {run.slot(variable)}, List.of(row)), only, () -> only);
             }
         }
     }
@@ -171,10 +173,12 @@ final class Gathering {
     }
 
     private void graph(OpGraph op) {
-        if ((planner.graph() != null && Var.isVar(planner.graph())) || namesItself(op) || asksPatterns(op)) {
+        if ((planner.graph() != null && Var.isVar(planner.graph()))
+                || Shape.namesItself(op)
+                || Shape.asksPatterns(op)) {
             throw new Unsupported();
         }
-        if (isMatched(op.getSubOp())) {
+        if (Shape.isMatched(op.getSubOp())) {
             Gathering inner = new Gathering(planner.in(op.getNode()), group);
             inner.first = first;
             inner.known.addAll(known);
@@ -196,38 +200,7 @@ final class Gathering {
             steps.add(new Check(run, () -> columns.contentsEnd(graph) > columns.contentsBegin(graph)));
         }
         steps.add(inner.plan(op.getSubOp()));
-        fixed(Chain.of(steps), Certain.of(op));
-    }
-
-    /** Within GRAPH ?g an expression does not know ?g yet, as it is joined afterwards (SPARQL 1.1, 18.6). */
-    private static boolean namesItself(OpGraph op) {
-        return Var.isVar(op.getNode())
-                && !(op.getSubOp() instanceof OpBGP)
-                && OpVars.mentionedVars(op.getSubOp()).contains(Var.alloc(op.getNode()));
-    }
-
-    /** EXISTS looks at the graph that it stands in; where Jena asks it, that is the one of the whole plan. */
-    private static boolean asksPatterns(Op op) {
-        boolean[] found = new boolean[1];
-        Walker.walk(op, new OpVisitorBase(), new ExprVisitorBase() {
-            @Override
-            public void visit(ExprFunctionOp exists) {
-                found[0] = true;
-            }
-        });
-        return found[0];
-    }
-
-    /** Whether a pattern of triples names the graph before all else. */
-    private static boolean isMatched(Op op) {
-        return switch (op) {
-            case OpBGP pattern -> !pattern.getPattern().isEmpty();
-            case OpFilter filter -> isMatched(filter.getSubOp());
-            case OpSequence sequence ->
-                sequence.getElements().stream().allMatch(part -> part instanceof OpBGP || part instanceof OpPath)
-                        && sequence.getElements().stream().anyMatch(Gathering::isMatched);
-            default -> false;
-        };
+        fixed(Chain.of(steps), Certain.of(op), () -> OpVars.visibleVars(op));
     }
 
     private void bind(OpExtendAssign op) {
@@ -236,7 +209,10 @@ final class Gathering {
         for (Var variable : op.getVarExprList().getVars()) {
             Expr value = expressions.over(planner.asking(op.getVarExprList().getExpr(variable), known));
             Set<Var> binds = value.isConstant() ? Set.of(variable) : Set.of();
-            fixed(new Bind(planner.frame(), planner.frame().run().slot(variable), value), binds);
+            fixed(
+                    new Bind(planner.frame(), planner.frame().run().slot(variable), value),
+                    binds,
+                    () -> Set.of(variable));
         }
     }
 
@@ -256,7 +232,7 @@ final class Gathering {
                     .toArray());
             always.removeIf(variable -> !row.contains(variable));
         }
-        fixed(new Rows(planner.frame(), slots, rows), always);
+        fixed(new Rows(planner.frame(), slots, rows), always, () -> Set.copyOf(columns));
     }
 
     /** An operation that is no join. */
@@ -268,29 +244,34 @@ final class Gathering {
                 new Either(union.getElements().stream().map(here::plan).toList());
             case OpProject project -> projected(project, here);
             case OpDistinctReduced distinct ->
-                new Different(planner.frame(), here.plan(distinct.getSubOp()), here.visible(distinct));
-            default -> {
-                if (here.isFed() || (planner.graph() != null && Var.isVar(planner.graph()))) {
-                    throw new Unsupported();
-                }
-                yield alone(op);
-            }
+                new Different(planner.frame(), here.plan(distinct.getSubOp()), here.named(distinct));
+            case OpGroup by -> here.isJoined() ? beside(by, here) : alone(by, here);
+            default -> alone(op, here);
         };
     }
 
-    /** What a subselect hides has the same names as what another one beside it hides, which is something else. */
+    /** What a subselect hides has the same names as what another one beside it hides, which is something else: it gets names of its own. */
     private Step projected(OpProject project, Planner here) {
         Set<Var> hidden = new HashSet<>(OpVars.mentionedVars(project.getSubOp()));
         project.getVars().forEach(hidden::remove);
         Run run = planner.frame().run();
-        if (here.isFed() && hidden.stream().anyMatch(variable -> run.slotIfAny(variable) >= 0)) {
+        if (!here.isFed() || hidden.stream().noneMatch(variable -> run.slotIfAny(variable) >= 0)) {
+            return here.plan(project.getSubOp());
+        }
+        if (!here.isJoined()) {
             throw new Unsupported();
         }
-        return here.plan(project.getSubOp());
+        Map<Node, Var> fresh = new HashMap<>();
+        hidden.forEach(variable -> fresh.put(variable, run.alike(variable)));
+        return here.plan(NodeTransformLib.transform(
+                node -> Var.isVar(node) ? fresh.getOrDefault(node, Var.alloc(node)) : node, project.getSubOp()));
     }
 
     /** An operation that is sound only where nothing was before it. */
-    private Step alone(Op op) {
+    private Step alone(Op op, Planner here) {
+        if (here.isFed() || (planner.graph() != null && Var.isVar(planner.graph()))) {
+            throw new Unsupported();
+        }
         Frame frame = planner.frame();
         return switch (op) {
             case OpGroup by -> grouped(by);
@@ -344,11 +325,21 @@ final class Gathering {
                 planner.plan(by.getSubOp()),
                 by.getGroupVars(),
                 by.getAggregators(),
-                planner.visible(by.getSubOp()));
+                planner.named(by.getSubOp()));
+    }
+
+    /** Groups that are joined with what was before them: made for themselves, once for each of the keys that are given. */
+    private Step beside(OpGroup by, Planner here) {
+        Set<Var> given = Given.of(by, here.outside());
+        Planner own = here.aside(given);
+        Step groups = own.plan(by);
+        Run run = own.frame().run();
+        Aside aside = new Aside(own.frame(), groups, own.visible(by), new int[0], run.slots(given));
+        return new Joined(planner.frame(), aside, false, () -> true);
     }
 
     private Aside aside(Op2 op) {
-        Planner own = planner.aside();
+        Planner own = planner.aside(Set.of());
         Step right = own.plan(op.getRight());
         Set<Var> keys = new HashSet<>(OpVars.visibleVars(op.getLeft()));
         keys.retainAll(Certain.of(op.getRight()));
@@ -356,6 +347,7 @@ final class Gathering {
                 own.frame(),
                 right,
                 own.visible(op.getRight()),
-                own.frame().run().slots(keys));
+                own.frame().run().slots(keys),
+                new int[0]);
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Group {
 
     /** A part of a join. */
-    sealed interface Item {}
+    sealed interface Item {
+        /** The variables that may get a term in it. */
+        Set<Var> variables();
+    }
 
     /**
      * A pattern.
@@ -52,8 +55,14 @@ final class Group {
      * A part that stays behind what was before it, and before what comes after it.
      *
      * @param binds the variables that have a term afterwards, for certain
+     * @param touches the variables that may get a term in it; asked for only if a filter waits
      */
-    record Fixed(Supplier<Step> step, Set<Var> binds) implements Item {}
+    record Fixed(Supplier<Step> step, Set<Var> binds, Supplier<Set<Var>> touches) implements Item {
+        @Override
+        public Set<Var> variables() {
+            return touches.get();
+        }
+    }
 
     /**
      * A filter.

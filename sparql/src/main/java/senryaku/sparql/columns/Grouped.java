@@ -26,14 +26,14 @@ final class Grouped extends Step.Whole {
     private final Rows rows;
     private final List<int[]> made = new ArrayList<>();
 
-    /** @param visible slots of the variables of the part */
-    Grouped(Frame frame, Step part, VarExprList by, List<ExprAggregator> aggregators, int[] visible) {
+    /** @param named slots of the variables of the part, if a query names them */
+    Grouped(Frame frame, Step part, VarExprList by, List<ExprAggregator> aggregators, int[] named) {
         this.frame = frame;
         this.run = frame.run();
         this.part = part;
         this.aggregators = aggregators;
         Expressions expressions = new Expressions(frame);
-        Aggregates aggregates = new Aggregates(frame, expressions, visible);
+        Aggregates aggregates = new Aggregates(frame, expressions, named);
         this.makers = aggregators.stream()
                 .map(one -> aggregates.of(one.getAggregator()))
                 .toList();

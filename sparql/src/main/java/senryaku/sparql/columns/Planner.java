@@ -1,6 +1,7 @@
 package senryaku.sparql.columns;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,24 +29,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
 
+    /** What a plan begins with. */
+    private enum Begin {
+        /** Nothing. */
+        ALONE,
+        /** Rows that it is joined with: what it finds by itself joins them as well. */
+        JOINED,
+        /** Terms that were put in the place of variables. */
+        GIVEN
+    }
+
     private final Frame frame;
     private final Run run;
     private final Costs costs;
     private final @Nullable Node graph;
-    private final boolean fed;
+    private final Begin begin;
     private final Set<Var> outside;
 
     /**
      * @param graph of the patterns, or a variable; null for the union of all
      * @param fed whether the plan begins with terms in its registers, each time with others
-     * @param outside variables of which it is known that they then have a term
      */
-    Planner(Frame frame, @Nullable Node graph, boolean fed, Set<Var> outside) {
+    Planner(Frame frame, @Nullable Node graph, boolean fed) {
+        this(frame, graph, fed ? Begin.GIVEN : Begin.ALONE, Set.of());
+    }
+
+    /** @param outside variables of which it is known that they have a term where it begins */
+    private Planner(Frame frame, @Nullable Node graph, Begin begin, Set<Var> outside) {
         this.frame = frame;
         this.run = frame.run();
         this.costs = new Costs(run);
         this.graph = graph == null || Quad.isUnionGraph(graph) || Quad.isDefaultGraph(graph) ? null : graph;
-        this.fed = fed;
+        this.begin = begin;
         this.outside = outside;
     }
 
@@ -59,26 +74,44 @@ final class Planner {
     }
 
     boolean isFed() {
-        return fed;
+        return begin != Begin.ALONE;
+    }
+
+    /** Whether what it finds by itself may be joined with what it begins with. */
+    boolean isJoined() {
+        return begin == Begin.JOINED;
+    }
+
+    /** The variables that are known to have a term where it begins. */
+    Set<Var> outside() {
+        return outside;
     }
 
     /** The same for what begins with the solutions of something else. */
     Planner fed(Set<Var> known) {
+        return fed(known, begin == Begin.GIVEN ? Begin.GIVEN : Begin.JOINED);
+    }
+
+    private Planner fed(Set<Var> known, Begin by) {
         Set<Var> all = new HashSet<>(outside);
         all.addAll(known);
-        return new Planner(frame, graph, true, all);
+        return new Planner(frame, graph, by, all);
     }
 
     Planner in(Node other) {
-        return new Planner(frame, other, fed, outside);
+        return new Planner(frame, other, begin, outside);
     }
 
-    /** The same for what stands for itself, with registers of its own. */
-    Planner aside() {
+    /**
+     * The same for what stands for itself, with registers of its own.
+     *
+     * @param given variables that get a term in these before it begins
+     */
+    Planner aside(Set<Var> given) {
         if (graph != null && Var.isVar(graph)) {
             throw new Unsupported();
         }
-        return new Planner(new Frame(run), graph, false, Set.of());
+        return new Planner(new Frame(run), graph, Begin.ALONE, given);
     }
 
     /**
@@ -96,30 +129,29 @@ final class Planner {
         List<Step> steps = new ArrayList<>();
         Set<Var> bound = new HashSet<>(outside);
         Set<Var> own = new HashSet<>();
-        List<Group.Filter> filters = new ArrayList<>(group.filters());
         List<Group.Pattern> patterns = new ArrayList<>();
-        List<Group.Item> items = new ArrayList<>(group.items());
-        for (Group.Item item : items) {
+        Waiting waiting = new Waiting(group);
+        for (Group.Item item : group.items()) {
             run.budget().step();
             switch (item) {
                 case Group.Pattern pattern -> patterns.add(pattern);
                 case Group.Fixed fixed -> {
-                    choose(patterns, filters, steps, bound, own);
-                    filter(filters, own, steps);
+                    choose(patterns, waiting, steps, bound, own);
+                    filter(waiting, own, steps);
                     steps.add(fixed.step().get());
                     bound.addAll(fixed.binds());
                     own.addAll(fixed.binds());
+                    waiting.over(fixed);
                 }
             }
         }
-        choose(patterns, filters, steps, bound, own);
-        filter(filters, own, steps);
-        filters.forEach(filter -> steps.add(new Check(run, test(filter.expression(), bound))));
+        choose(patterns, waiting, steps, bound, own);
+        filter(waiting, own, steps);
+        waiting.filters().forEach(filter -> steps.add(new Check(run, test(filter.expression(), bound))));
         return Chain.of(steps);
     }
 
-    private void choose(
-            List<Group.Pattern> patterns, List<Group.Filter> filters, List<Step> steps, Set<Var> bound, Set<Var> own) {
+    private void choose(List<Group.Pattern> patterns, Waiting waiting, List<Step> steps, Set<Var> bound, Set<Var> own) {
         while (!patterns.isEmpty()) {
             Group.Pattern best = patterns.getFirst();
             double least = Double.POSITIVE_INFINITY;
@@ -131,22 +163,20 @@ final class Planner {
                     best = pattern;
                 }
             }
-            filter(filters, own, steps);
+            filter(waiting, own, steps);
             patterns.remove(best);
             steps.add(step(best));
+            waiting.over(best);
             bound.addAll(best.variables());
             own.addAll(best.variables());
         }
     }
 
-    /** Asks the filters whose variables have their terms. */
-    private void filter(List<Group.Filter> filters, Set<Var> own, List<Step> steps) {
-        for (Group.Filter filter : List.copyOf(filters)) {
+    /** Asks the filters whose variables have their terms, or will never have one. */
+    private void filter(Waiting waiting, Set<Var> own, List<Step> steps) {
+        for (Group.Filter filter : waiting.ready(own)) {
             run.budget().step();
-            if (own.containsAll(filter.needs())) {
-                steps.add(new Check(run, test(filter.expression(), own)));
-                filters.remove(filter);
-            }
+            steps.add(new Check(run, test(filter.expression(), own)));
         }
     }
 
@@ -206,7 +236,7 @@ final class Planner {
         if (!wanted && !(exists instanceof E_NotExists)) {
             throw new Unsupported();
         }
-        Step inner = fed(known).plan(exists.getGraphPattern());
+        Step inner = fed(known, Begin.GIVEN).plan(exists.getGraphPattern());
         return () -> {
             inner.open();
             boolean found = inner.next();
@@ -220,6 +250,13 @@ final class Planner {
     /** The variables that an operation shows. */
     int[] visible(Op op) {
         return run.slots(OpVars.visibleVars(op));
+    }
+
+    /** Those of them that a query names: the others are no part of a row (SPARQL 1.1, 18.1.6). */
+    int[] named(Op op) {
+        return Arrays.stream(visible(op))
+                .filter(slot -> Var.isNamedVar(run.variable(slot)))
+                .toArray();
     }
 
     /** Filters of a part keep their place if their variables may get terms elsewhere. */

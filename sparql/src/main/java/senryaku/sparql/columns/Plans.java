@@ -1,7 +1,6 @@
 package senryaku.sparql.columns;
 
 import java.util.Iterator;
-import java.util.Set;
 import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -48,11 +47,13 @@ public final class Plans implements Shortcut {
         Frame frame = new Frame(run);
         Node name = graph.graph() == Match.UNION ? null : graph.getGraphName();
         try {
-            Planner planner = new Planner(frame, name, fed, Set.of());
+            Planner planner = new Planner(frame, name, fed);
             Step plan = planner.plan(op);
             int[] visible = planner.visible(op);
             frame.prepare();
-            return fed ? new Following(frame, plan, input, context) : new Whole(frame, plan, visible, input, context);
+            return fed
+                    ? new Following(frame, plan, visible, input, context)
+                    : new Whole(frame, plan, visible, input, context);
         } catch (Unsupported e) {
             return null;
         }
@@ -141,10 +142,12 @@ public final class Plans implements Shortcut {
 
     /** The solutions of a plan that begins with each row of something else. */
     private static final class Following extends Solutions {
+        private final int[] visible;
         private @Nullable Binding from;
 
-        Following(Frame frame, Step plan, QueryIterator input, ExecutionContext context) {
+        Following(Frame frame, Step plan, int[] visible, QueryIterator input, ExecutionContext context) {
             super(frame, plan, input, context);
+            this.visible = visible;
         }
 
         @Override
@@ -170,14 +173,17 @@ public final class Plans implements Shortcut {
             }
         }
 
+        /** What subselects hide is no part of it: DISTINCT would take it for a difference. */
         @Override
         Binding row() {
+            Run run = frame.run();
             BindingBuilder made = Binding.builder(from);
-            frame.forEach((variable, node) -> {
-                if (from != null && !from.contains(variable)) {
-                    made.add(variable, node);
+            for (int slot : visible) {
+                Node node = run.nodeOrNull(frame.get(slot));
+                if (node != null && from != null && !from.contains(run.variable(slot))) {
+                    made.add(run.variable(slot), node);
                 }
-            });
+            }
             return made.build();
         }
     }

@@ -14,7 +14,6 @@ import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.P_ZeroOrMore1;
 import org.apache.jena.sparql.path.P_ZeroOrOne;
 import org.apache.jena.sparql.path.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Where a property path leads in one graph, or in the union of all. What is repeated any number of times gives each term once (SPARQL 1.1, 18.4). */
 final class Reach {
@@ -149,36 +148,36 @@ final class Reach {
     /** Where a path can begin, or more. */
     int[] begins(Path path, boolean forward) {
         IntSet found = new IntSet();
-        Path first = first(path, forward);
-        Match match = new Match(run.columns());
-        boolean subjects = first instanceof P_Link ? forward : !forward;
-        if (first instanceof P_Link link) {
-            match.begin(graph, Terms.NONE, run.id(link.getNode()), Terms.NONE);
-        } else if (first instanceof P_ReverseLink link) {
-            match.begin(graph, Terms.NONE, run.id(link.getNode()), Terms.NONE);
-        } else {
-            match.begin(graph, Terms.NONE, Terms.NONE, Terms.NONE);
-        }
-        while (match.next()) {
-            run.budget().step();
-            if (first == null || subjects) {
-                var unused = found.add(match.subject());
-            }
-            if (first == null || !subjects) {
-                var unused = found.add(match.object());
-            }
-        }
+        begins(path, forward, found);
         return found.toArray();
     }
 
-    /** The link that a path must begin with; null if there is no single one. */
-    private static @Nullable Path first(Path path, boolean forward) {
-        return switch (path) {
-            case P_Link link -> link;
-            case P_ReverseLink link -> link;
-            case P_Seq seq -> first(forward ? seq.getLeft() : seq.getRight(), forward);
-            case P_OneOrMore1 some -> first(some.getSubPath(), forward);
-            default -> null;
-        };
+    private void begins(Path path, boolean forward, IntSet found) {
+        switch (path) {
+            case P_Link link -> ends(run.id(link.getNode()), forward, !forward, found);
+            case P_ReverseLink link -> ends(run.id(link.getNode()), !forward, forward, found);
+            case P_Inverse inverse -> begins(inverse.getSubPath(), !forward, found);
+            case P_Seq seq -> begins(forward ? seq.getLeft() : seq.getRight(), forward, found);
+            case P_Alt alt -> {
+                begins(alt.getLeft(), forward, found);
+                begins(alt.getRight(), forward, found);
+            }
+            case P_OneOrMore1 some -> begins(some.getSubPath(), forward, found);
+            default -> ends(Terms.NONE, true, true, found);
+        }
+    }
+
+    private void ends(int predicate, boolean subjects, boolean objects, IntSet found) {
+        Match match = new Match(run.columns());
+        match.begin(graph, Terms.NONE, predicate, Terms.NONE);
+        while (match.next()) {
+            run.budget().step();
+            if (subjects) {
+                var unused = found.add(match.subject());
+            }
+            if (objects) {
+                var unused = found.add(match.object());
+            }
+        }
     }
 }

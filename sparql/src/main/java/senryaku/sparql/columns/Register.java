@@ -24,12 +24,17 @@ final class Register extends ExprVar {
         return frame.get(slot);
     }
 
+    /** The same, but none also for a value that has no number yet. */
+    int numbered() {
+        return frame.numbered(slot);
+    }
+
     @Override
     public NodeValue eval(Binding row, FunctionEnv environment) {
-        int id = id();
-        if (id == Terms.NONE) {
+        NodeValue value = frame.value(slot);
+        if (value == null) {
             throw new VariableNotBoundException("Not bound: " + varNode);
         }
-        return frame.run().value(id);
+        return value;
     }
 }

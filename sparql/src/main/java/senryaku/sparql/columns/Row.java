@@ -25,6 +25,12 @@ abstract class Row extends BindingBase {
     /** The numbers of its terms. */
     abstract int[] ids();
 
+    /** The number of the term at a place of {@link #ids}. */
+    abstract int id(int index);
+
+    /** Whether there is a term at a place of {@link #ids}. */
+    abstract boolean has(int index);
+
     /** The slot whose term stands at a place of {@link #ids}. */
     abstract int slot(int index);
 
@@ -53,12 +59,13 @@ abstract class Row extends BindingBase {
 
     @Override
     protected final boolean contains1(Var variable) {
-        return get1(variable) != null;
+        int index = index(variable);
+        return index >= 0 && has(index);
     }
 
     @Override
     protected final @Nullable Node get1(Var variable) {
         int index = index(variable);
-        return index < 0 ? null : run.nodeOrNull(ids()[index]);
+        return index < 0 ? null : run.nodeOrNull(id(index));
     }
 }

@@ -26,6 +26,7 @@ final class Run {
     private final Map<Node, Integer> own = new HashMap<>();
     private final List<Node> ownTerms = new ArrayList<>();
     private final List<@Nullable NodeValue> ownValues = new ArrayList<>();
+    private int renamed;
 
     Run(Columns columns, Budget budget, ExecutionContext context) {
         this.columns = columns;
@@ -104,6 +105,11 @@ final class Run {
             variables.add(fresh);
             return variables.size() - 1;
         });
+    }
+
+    /** Another variable that no plan has, named after one. */
+    Var alike(Var variable) {
+        return Var.alloc(variable.getVarName() + "/" + ++renamed);
     }
 
     /** The place of a variable; negative if the plan does not have it. */

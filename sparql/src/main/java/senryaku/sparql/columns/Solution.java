@@ -25,6 +25,16 @@ final class Solution extends Row {
     }
 
     @Override
+    int id(int index) {
+        return ids[index];
+    }
+
+    @Override
+    boolean has(int index) {
+        return ids[index] != Terms.NONE;
+    }
+
+    @Override
     int slot(int index) {
         return slots[index];
     }

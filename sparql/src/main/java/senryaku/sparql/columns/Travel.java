@@ -50,9 +50,8 @@ final class Travel extends Step {
         from = any ? from : -1;
         wanted = forward ? object : Terms.NONE;
         if (!any && slots[SUBJECT] >= 0 && slots[OBJECT] >= 0 && !reach.holds(begins[0])) {
-            begins = new int
-                    [0]; // between two variables also a path of length zero joins terms of the graph only (SPARQL 1.1,
-            // 18.4)
+            // Between two variables also a path of length zero joins terms of the graph only (SPARQL 1.1, 18.4).
+            begins = new int[0];
         }
         begun = 0;
         ended = 0;

@@ -132,16 +132,17 @@ public final class FederatedRun {
         return table[0];
     }
 
-    /** FedX waits without end for a part of its own that broke; so it is waited for FedX only as long as the query has time. */
+    /**
+     * FedX at times waits without end for a part of its own that broke; so it is waited for FedX only as long as the query has time and
+     * no member is missed.
+     */
     private void await(Future<?> reading) {
         while (true) {
             try {
                 reading.get(EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
-                if (deadline.isOver()) {
-                    throw new QueryCancelledException();
-                }
+                mustGoOn();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new QueryCancelledException();

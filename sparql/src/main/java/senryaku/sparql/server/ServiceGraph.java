@@ -6,8 +6,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.Query;
-import org.apache.jena.shared.impl.PrefixMappingImpl;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 
@@ -19,10 +17,10 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 final class ServiceGraph {
 
     private static final List<String> SPOKEN = List.of(
-            "<http://www.w3.org/ns/shacl#",
-            "<http://rdfs.org/ns/void#",
-            "<http://www.w3.org/ns/dcat#",
-            "<http://www.w3.org/ns/sparql-service-description#");
+            "http://www.w3.org/ns/shacl#",
+            "http://rdfs.org/ns/void#",
+            "http://www.w3.org/ns/dcat#",
+            "http://www.w3.org/ns/sparql-service-description#");
 
     private final Node name;
 
@@ -36,12 +34,13 @@ final class ServiceGraph {
         if (query.getQueryPattern() == null) {
             return false;
         }
-        String algebra = Algebra.compile(query).toString(new PrefixMappingImpl());
-        boolean from = query.getGraphURIs().contains(name.getURI())
-                || query.getNamedGraphURIs().contains(name.getURI());
-        return from
-                || algebra.contains("<" + name.getURI() + ">")
-                || SPOKEN.stream().anyMatch(algebra::contains);
+        return query.getGraphURIs().contains(name.getURI())
+                || query.getNamedGraphURIs().contains(name.getURI())
+                || Mentioned.in(query).anyMatch(this::isOurs);
+    }
+
+    private boolean isOurs(String iri) {
+        return iri.equals(name.getURI()) || SPOKEN.stream().anyMatch(iri::startsWith);
     }
 
     /** The data with the description. */

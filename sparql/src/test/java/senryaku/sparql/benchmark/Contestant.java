@@ -67,6 +67,10 @@ final class Contestant implements AutoCloseable {
         return new Contestant(name, process, URI.create("http://127.0.0.1:" + port), begun);
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     String name() {
         return name;
     }

@@ -24,7 +24,7 @@ final class RandomQuery {
             "\"2020-02-30\"^^xsd:date",
             "true",
             "\"z\"^^<http://example.org/type>",
-            "\"2020\"^^xsd:gYear");
+            "\"1999\"^^xsd:gYear");
     private static final List<String> ALIKE = List.of(
             "\"1\"^^xsd:integer",
             "\"01\"^^xsd:integer",
@@ -98,8 +98,8 @@ final class RandomQuery {
         return often(75) ? variable() : often(50) ? "[]" : ":t" + number(THINGS);
     }
 
-    private String object() {
-        return often(65) ? variable() : often(60) ? ":t" + number(THINGS + 1) : literal();
+    private String object(int things) {
+        return often(65) ? variable() : often(60) ? ":t" + number(things) : literal();
     }
 
     private String verb() {
@@ -128,13 +128,12 @@ final class RandomQuery {
         return all.toString();
     }
 
-    /** A path to a known end is followed by Jena until it meets what has the same value: so where literals are alike, its end is free, or an IRI. */
+    /** Jena begins a path at a known end even if no triple has it, also where an inner part of length zero joins two variables: so paths end at what is there. */
     private String triple() {
         String subject = subject();
         String verb = verb();
         boolean path = !verb.startsWith(":") && !verb.startsWith("?");
-        String end = alike && path ? (often(70) ? "?f" + fresh++ : ":t" + number(THINGS)) : object();
-        return subject + " " + verb + " " + end;
+        return subject + " " + verb + " " + object(path ? THINGS : THINGS + 1);
     }
 
     private String group(int depth) {
@@ -231,7 +230,8 @@ final class RandomQuery {
 
     private String subselect(int depth) {
         String pattern = "{ " + group(depth) + " }";
-        List<String> heads = new ArrayList<>(List.of("SELECT *", "SELECT ?a ?b", "SELECT DISTINCT ?a ?c", "SELECT ?b"));
+        List<String> heads = new ArrayList<>(
+                List.of("SELECT *", "SELECT DISTINCT *", "SELECT ?a ?b", "SELECT DISTINCT ?a ?c", "SELECT ?b"));
         if (often(40)) {
             String key = variable();
             String head = "SELECT " + key + " (" + aggregate() + " AS ?n" + fresh++ + ") WHERE " + pattern
