@@ -77,7 +77,7 @@ public final class Portable {
         Portable portable = new Portable(bound);
         Shorter shorter = portable.new Shorter();
         Query query = QueryTransformOps.transform(bound, shorter, portable.new Folded(shorter));
-        return QueryTransformOps.replaceVars(query, portable.inPlace);
+        return Plain.of(QueryTransformOps.replaceVars(query, portable.inPlace));
     }
 
     /** How a query uses its variables. */
