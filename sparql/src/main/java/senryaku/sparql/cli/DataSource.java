@@ -24,6 +24,7 @@ import senryaku.loader.publish.StoreLock;
 import senryaku.loader.publish.Trouble;
 import senryaku.sparql.query.Binder;
 import senryaku.sparql.query.Kinds;
+import senryaku.sparql.query.Portable;
 import senryaku.sparql.query.QueryTarget;
 import senryaku.sparql.query.SavedQuery;
 import senryaku.sparql.search.TextProperty;
@@ -55,6 +56,11 @@ sealed interface DataSource extends AutoCloseable
 
     /** An endpoint that speaks the SPARQL 1.1 Protocol. */
     record Endpoint(Kinds kinds, QueryTarget target) implements DataSource {
+        @Override
+        public Query bind(SavedQuery saved, Map<String, Node> values) {
+            return Portable.of(Binder.bind(saved, values));
+        }
+
         @Override
         public void close() {}
     }

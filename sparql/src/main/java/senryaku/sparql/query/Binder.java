@@ -101,7 +101,8 @@ public final class Binder {
         return block.getVars().getFirst().getVarName();
     }
 
-    private static List<ElementData> blocks(Query query) {
+    /** The VALUES that hold parameters, also those of inner queries. */
+    static List<ElementData> blocks(Query query) {
         return blocks(query, Binder::holdsParameter);
     }
 
@@ -111,7 +112,7 @@ public final class Binder {
         return found;
     }
 
-    private static boolean holdsParameter(ElementData block) {
+    static boolean holdsParameter(ElementData block) {
         return block.getVars().size() == 1 && variable(block).endsWith("_");
     }
 
