@@ -23,7 +23,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * {@code "01"^^xsd:integer} comes back as {@code "1"^^xsd:integer}. Here only what comes back unchanged is kept by value. A
  * database that was written before holds nothing else, so that it is read as ever.
  */
-final class ExactTerms extends NodeTableWrapper {
+public final class ExactTerms extends NodeTableWrapper {
 
     /** Before the datatype of a literal that TDB2's file of nodes would keep by value as well. */
     private static final String AS_WRITTEN = "urn:x-senryaku:as-written:";
@@ -33,7 +33,7 @@ final class ExactTerms extends NodeTableWrapper {
     }
 
     /** Lets a database keep terms as they are written; the second time nothing is changed. */
-    static DatasetGraph in(DatasetGraph database) {
+    public static DatasetGraph in(DatasetGraph database) {
         DatasetGraphTDB before = TDBInternal.getDatasetGraphTDB(database);
         NodeTable table = before.getQuadTable().getNodeTupleTable().getNodeTable();
         if (table instanceof ExactTerms) {

@@ -4,7 +4,6 @@ import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Transformer;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
@@ -39,9 +38,11 @@ public final class Bounded {
 
     private static QueryExecBuilder within(
             Budget budget, UnaryOperator<Op> first, Shortcut shortcut, QueryExecBuilder run) {
-        RewriteFactory rewriting = context -> op -> Optimize.getFactory()
-                .create(context)
-                .rewrite(Transformer.transform(new Groups(budget), new Functions(budget), first.apply(op)));
+        RewriteFactory rewriting = context -> op -> {
+            Op made = Transformer.transform(new Groups(budget), new Functions(budget), first.apply(op));
+            Op better = new Optimizer(context).rewrite(made);
+            return shortcut.hasGraphs() ? better : Transformer.transform(new EachGraph.Where(), better);
+        };
         OpExecutorFactory execution = context -> new Executor(context, budget, shortcut);
         return run.set(ARQConstants.sysOptimizerFactory, rewriting).set(ARQConstants.sysOpExecutorFactory, execution);
     }

@@ -3,9 +3,12 @@ package senryaku.sparql.bounds;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrDatatype;
@@ -17,6 +20,7 @@ import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -60,6 +64,15 @@ final class Functions extends ExprTransformCopy {
                         ? new Cast(called.getFunctionIRI(), arguments)
                         : super.transform(called, arguments);
             default -> super.transform(function, arguments);
+        };
+    }
+
+    @Override
+    public Expr transform(ExprFunctionOp function, ExprList arguments, Op pattern) {
+        return switch (function) {
+            case E_Exists exists -> new Exists(pattern);
+            case E_NotExists none -> new NotExists(pattern);
+            default -> super.transform(function, arguments, pattern);
         };
     }
 

@@ -20,4 +20,9 @@ public interface Shortcut {
      */
     @Nullable
     QueryIterator run(Op op, QueryIterator input, ExecutionContext context, Budget budget);
+
+    /** Whether it is for data that know each graph by itself; then GRAPH is left as it is. */
+    default boolean hasGraphs() {
+        return false;
+    }
 }

@@ -49,6 +49,7 @@ import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.graph.NodeTransformLib;
+import senryaku.sparql.bounds.Certain;
 
 /** Takes an operation apart: what is one join becomes one group, however deep it is nested. */
 final class Gathering {

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.core.Var;
+import senryaku.sparql.bounds.Certain;
 
 /**
  * The keys of groups of which a term may be put in before the groups are made, so that only those with this term are: the key comes from a

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.jspecify.annotations.Nullable;
+import senryaku.sparql.bounds.Certain;
 
 /**
  * Makes a plan of an operation. The order of patterns is chosen step by step: always what adds the fewest solutions. A filter is asked as soon as

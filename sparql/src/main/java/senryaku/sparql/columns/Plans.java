@@ -30,11 +30,22 @@ public final class Plans implements Shortcut {
      */
     public static QueryExecBuilder within(Budget budget, DatasetGraph data, QueryExecBuilder run) {
         return data instanceof ColumnsData
-                ? Bounded.within(budget, new Plans(), run)
+                ? Bounded.within(budget, new Plans(true), run)
                         .set(ARQ.optFilterPlacement, false)
                         .set(ARQ.optFilterEquality, false)
                         .set(ARQ.optFilterImplicitJoin, false)
-                : Bounded.within(budget, new Plans(), run);
+                : Bounded.within(budget, new Plans(false), run);
+    }
+
+    private final boolean columns;
+
+    private Plans(boolean columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public boolean hasGraphs() {
+        return columns;
     }
 
     @Override

@@ -25,6 +25,7 @@ final class RandomQuery {
             "true",
             "\"z\"^^<http://example.org/type>",
             "\"1999\"^^xsd:gYear");
+    /** Not true beside 1: where graphs are read as one, TDB2 takes what it keeps by value for the same if only the types differ. */
     private static final List<String> ALIKE = List.of(
             "\"1\"^^xsd:integer",
             "\"01\"^^xsd:integer",
@@ -34,8 +35,9 @@ final class RandomQuery {
             "\"a\"@en",
             "\"a\"@EN",
             "\"1\"^^xsd:boolean",
-            "true",
+            "false",
             "\"2\"^^xsd:integer");
+
     private static final String[] VARIABLES = {"?a", "?b", "?c", "?d", "?e"};
     private static final int THINGS = 7;
     private static final int PREDICATES = 4;

@@ -24,13 +24,14 @@ import org.apache.jena.sparql.engine.ref.QueryEngineRef;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import senryaku.sparql.bounds.Bounded;
 import senryaku.sparql.bounds.Budget;
 import senryaku.sparql.bounds.Pool;
 
 /**
- * Random queries on random data get the same answers from columns as from the plain engine; where its plan may be wrong, as Jena has it without
+ * Random queries on random data get the same answers from columns and from the disk as from the plain engine; where its plan may be wrong, as Jena has it without
  * a plan, or by its reference evaluator. {@code -Dsenryaku.columns.seconds=600} goes on for
  * so long, with {@code -Dsenryaku.columns.seed=…} from there.
  */
@@ -64,18 +65,30 @@ class SameAnswersTest {
                 .parse(plain);
         ColumnsData columns = ColumnsData.of(plain, (quads, bytes) -> true);
         plain.find().forEachRemaining(quad -> plain.getDefaultGraph().add(quad.asTriple()));
+        DatasetGraph disk = OnDisk.holding(columns);
         for (int i = 0; i < QUERIES; i++) {
             String query = random.query();
             Optional<List<String>> expected = expected(query, plain);
             if (expected.isPresent()) {
-                Optional<List<String>> found = answer(query, columns, true);
-                if (!found.equals(expected)) {
-                    assertThat(Stream.of(unchanged(query, plain), reference(query, plain))
-                                    .filter(Optional::isPresent))
-                            .as("seed %d%n%s%n%s%nplain: %s%nbut was: %s", seed, text, query, expected, found)
-                            .contains(found);
-                }
+                String what = "seed %d%n%s%n%s%nplain: %s".formatted(seed, text, query, expected);
+                assertRight(answer(query, columns, true), "columns, " + what, expected, query, plain);
+                Optional<List<String>> read = Txn.calculateRead(disk, () -> answer(query, disk, true));
+                assertRight(read, "disk, " + what, expected, query, plain);
             }
+        }
+    }
+
+    private static void assertRight(
+            Optional<List<String>> found,
+            String what,
+            Optional<List<String>> expected,
+            String query,
+            DatasetGraph plain) {
+        if (!found.equals(expected)) {
+            assertThat(Stream.of(unchanged(query, plain), reference(query, plain))
+                            .filter(Optional::isPresent))
+                    .as("%s%nbut was: %s", what, found)
+                    .contains(found);
         }
     }
 

@@ -1,4 +1,4 @@
-package senryaku.sparql.columns;
+package senryaku.sparql.bounds;
 
 import java.util.HashSet;
 import java.util.Iterator;
@@ -32,11 +32,11 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** The variables that have a term in every solution of an operation. Jena's own answer to this is wider than that. */
-final class Certain {
+public final class Certain {
 
     private Certain() {}
 
-    static Set<Var> of(Op op) {
+    public static Set<Var> of(Op op) {
         return switch (op) {
             case OpBGP pattern -> OpVars.visibleVars(pattern);
             case OpTriple pattern -> OpVars.visibleVars(pattern);
