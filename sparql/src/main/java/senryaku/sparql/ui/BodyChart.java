@@ -27,6 +27,7 @@ public final class BodyChart {
     private final UnaryOperator<String> address;
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final Map<String, List<Found>> seats;
+    private final List<List<Body>> columns;
 
     /**
      * @param rows of {@code bodies.rq}
@@ -40,6 +41,7 @@ public final class BodyChart {
         this.seats = seats.stream().collect(Collectors.groupingBy(seat -> seat.text("body")));
         rows.stream().filter(row -> exists(row, asOf)).forEach(this::add);
         bodies.values().forEach(body -> body.parents().retainAll(bodies.keySet()));
+        this.columns = Layers.of(List.copyOf(bodies.values()), Body::iri, Body::parents);
     }
 
     /** Only what a source dates after the day is left out; without a date nothing is known against it. */
@@ -58,7 +60,6 @@ public final class BodyChart {
 
     /** The picture. */
     public Sketch sketch() {
-        List<List<Body>> columns = Layers.of(List.copyOf(bodies.values()), Body::iri, Body::parents);
         int tallest = columns.stream().mapToInt(List::size).max().orElse(0);
         Map<String, int[]> places = new LinkedHashMap<>();
         for (int column = 0; column < columns.size(); column++) {
@@ -136,10 +137,8 @@ public final class BodyChart {
 
     /** The same as a table, what is above before what is below. */
     public Table table() {
-        List<List<Cell>> rows = Layers.of(List.copyOf(bodies.values()), Body::iri, Body::parents).stream()
-                .flatMap(List::stream)
-                .map(this::row)
-                .toList();
+        List<List<Cell>> rows =
+                columns.stream().flatMap(List::stream).map(this::row).toList();
         return new Table(List.of("body", "kind", "above", "chair", "seats", "founded", "successor"), rows, false);
     }
 

@@ -71,8 +71,11 @@ final class Layers {
         })));
         for (List<T> column : columns) {
             Map<String, Double> heights = new HashMap<>();
-            columns.forEach(other -> other.forEach(
-                    thing -> heights.put(name.apply(thing), (other.indexOf(thing) + 0.5) / other.size())));
+            for (List<T> other : columns) {
+                for (int place = 0; place < other.size(); place++) {
+                    heights.put(name.apply(other.get(place)), (place + 0.5) / other.size());
+                }
+            }
             column.sort(Comparator.comparingDouble(thing -> near.getOrDefault(name.apply(thing), List.of()).stream()
                     .filter(heights::containsKey)
                     .mapToDouble(heights::get)
