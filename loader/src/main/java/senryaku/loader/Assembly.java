@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import senryaku.loader.fact.CheckedSource;
 import senryaku.loader.graph.Quads;
 import senryaku.loader.graph.TripleTable;
@@ -21,6 +22,7 @@ import senryaku.loader.rdf.ForeignSource;
 import senryaku.loader.rdf.OntologyGraphs;
 import senryaku.loader.rdf.TableGraphs;
 import senryaku.loader.shacl.ShapeCheck;
+import senryaku.loader.source.Aside;
 import senryaku.loader.source.Problems;
 import senryaku.loader.source.Source;
 import senryaku.loader.table.TableSource;
@@ -73,15 +75,19 @@ record Assembly(Quads quads, Problems problems) {
         TripleTable table = TripleTable.of(quads, alike, shaped);
         Places places = new Places(sources.checked(), graphs, foreign, tables);
         IntegrityCheck integrity = new IntegrityCheck(ontology);
-        Problems problems = new Shapes(places, replaced(integrity, ontology))
-                .problems(new ShapeCheck(ontology).check(table.shaped()));
         Graph union = table.released();
-        if (!problems.hasErrors()) {
-            progress.accept(new Progress(Progress.Step.DERIVE, String.valueOf(quads.size())));
-            Quads derived = new Quads(sources.terms());
-            derived.addAll(new Derivation(ontology).quads(quads, union));
-            quads.addAll(derived);
-            union = table.releasedWith(derived);
+        Problems problems;
+        // What follows is wanted only of data that conform, as nearly all do.
+        try (Aside<List<Quad>> following = Aside.begin(() -> new Derivation(ontology).quads(quads, table.released()))) {
+            problems = new Shapes(places, replaced(integrity, ontology))
+                    .problems(new ShapeCheck(ontology).check(table.shaped()));
+            if (!problems.hasErrors()) {
+                progress.accept(new Progress(Progress.Step.DERIVE, String.valueOf(quads.size())));
+                Quads derived = new Quads(sources.terms());
+                derived.addAll(following.result());
+                quads.addAll(derived);
+                union = table.releasedWith(derived);
+            }
         }
         progress.accept(new Progress(
                 Progress.Step.RULES, String.valueOf(integrity.rules().size())));

@@ -11,7 +11,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import senryaku.loader.source.Bilingual;
 import senryaku.ontology.OntologyFiles;
 import senryaku.ontology.Sen;
@@ -43,17 +42,21 @@ public final class IntegrityCheck {
         DatasetGraph dataset = DatasetGraphFactory.create(union);
         stated.forEach(dataset::addGraph);
         Values values = new Values(dataset.getDefaultGraph(), sen);
+        List<List<Binding>> found =
+                rules.parallelStream().map(rule -> breaches(rule, dataset)).toList();
         List<Finding> findings = new ArrayList<>();
-        for (IntegrityRule rule : rules) {
-            RowSet rows =
-                    QueryExec.dataset(dataset).query(rule.query()).select().materialize();
-            rows.forEachRemaining(row -> {
-                if (row.contains("thing")) {
-                    findings.add(finding(rule, row, values));
-                }
-            });
+        for (int i = 0; i < found.size(); i++) {
+            IntegrityRule rule = rules.get(i);
+            found.get(i).forEach(row -> findings.add(finding(rule, row, values)));
         }
         return findings;
+    }
+
+    private static List<Binding> breaches(IntegrityRule rule, DatasetGraph dataset) {
+        List<Binding> rows = new ArrayList<>();
+        QueryExec.dataset(dataset).query(rule.query()).select().materialize().forEachRemaining(rows::add);
+        rows.removeIf(row -> !row.contains("thing"));
+        return rows;
     }
 
     private static Finding finding(IntegrityRule rule, Binding row, Values values) {

@@ -32,6 +32,7 @@ final class CanonicalTerms {
             }
         }
         Text[] sorted = used.stream()
+                .parallel()
                 .mapToObj(number -> new Text(bytes(quads.terms().node(number)), number))
                 .toArray(Text[]::new);
         Arrays.parallelSort(sorted);

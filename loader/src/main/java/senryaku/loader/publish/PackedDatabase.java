@@ -94,10 +94,10 @@ final class PackedDatabase {
             }
             bits[part] = Rows.bits(sorted.length);
         }
-        for (TupleIndex index : indexes) {
+        Arrays.stream(indexes).parallel().forEach(index -> {
             if (Arrays.stream(bits).sum() > most) {
                 CoLib.executeWrite(index, () -> insert(index));
-                continue;
+                return;
             }
             int[] order = index.getName().chars().map(PARTS::indexOf).toArray();
             int[] width = Arrays.stream(order).map(part -> bits[part]).toArray();
@@ -108,7 +108,7 @@ final class PackedDatabase {
                     Arrays.stream(keys)
                             .mapToObj(key -> bytes(key, width, value))
                             .iterator());
-        }
+        });
     }
 
     private static int[][] ordered(int[][] columns, int[] order) {

@@ -2,6 +2,7 @@ package senryaku.loader.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import senryaku.loader.source.Aside;
 import senryaku.ontology.search.TextIndexBuild;
 
 /** Builds one release in a directory of its own, reads it back, and brings it to the disk. */
@@ -31,8 +33,13 @@ final class ReleaseBuild {
      */
     void build(Path directory, Content content, Manifest manifest) throws IOException {
         Path database = durable.makeDirectories(directory.resolve(Release.DATABASE));
-        writeDatabase(database, durable.makeDirectories(directory.resolve(Release.TEXT)), content);
-        durable.write(directory.resolve(Release.DUMP), out -> writeDump(out, content));
+        Path text = durable.makeDirectories(directory.resolve(Release.TEXT));
+        try (Aside<Path> dump = Aside.begin(() -> writeDump(directory.resolve(Release.DUMP), content))) {
+            writeDatabase(database, text, content);
+            var unused = dump.result();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         durable.write(directory.resolve(Release.MANIFEST), out -> out.write(ManifestFile.bytes(manifest)));
         String files = FileList.of(directory);
         durable.write(directory.resolve(FileList.FILE), out -> out.write(files.getBytes(StandardCharsets.UTF_8)));
@@ -46,9 +53,7 @@ final class ReleaseBuild {
             PackedDatabase.write(database, content);
             TDBInternal.expel(database, true); // what is in memory does not count
             database = create(directory);
-            verify(database, content, directory);
-            TextIndexBuild.write(text, database, content.hash());
-            TextIndexBuild.verify(text, content.hash());
+            writeText(text, database, content, directory);
             TDBInternal.expel(database, true);
         } catch (JenaException | AtlasException e) {
             abandon(database);
@@ -81,16 +86,29 @@ final class ReleaseBuild {
         }
     }
 
-    private static void verify(DatasetGraph database, Content content, Path directory) {
-        Optional<String> difference = ReadBack.difference(database, content);
-        if (difference.isPresent()) {
-            throw new StoreException(Trouble.NOT_VERIFIED, directory, difference.get());
+    /** Indexes the texts of a database, which is read back meanwhile. */
+    private static void writeText(Path text, DatasetGraph database, Content content, Path directory)
+            throws IOException {
+        try (Aside<Optional<String>> difference = Aside.begin(() -> ReadBack.difference(database, content))) {
+            TextIndexBuild.write(text, database, content.hash());
+            TextIndexBuild.verify(text, content.hash());
+            if (difference.result().isPresent()) {
+                throw new StoreException(
+                        Trouble.NOT_VERIFIED, directory, difference.result().get());
+            }
         }
     }
 
-    private static void writeDump(OutputStream out, Content content) throws IOException {
-        try (OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
-            content.writeTo(zipped);
+    private Path writeDump(Path file, Content content) {
+        try {
+            durable.write(file, out -> {
+                try (OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
+                    content.writeTo(zipped);
+                }
+            });
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
